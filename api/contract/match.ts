@@ -1,0 +1,216 @@
+import { type Static, Type } from 'typebox'
+import {
+  activityUses,
+  bases,
+  clusterIds,
+  fireCategories,
+  productLines,
+  tenures,
+  vibrationClasses,
+} from '../../sql/vocabulary.ts'
+import { Bilingual, closed, Day, nullable, oneOf, Source } from './common.ts'
+
+const quantity = (unit: string, maximum: number) =>
+  Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum, description: unit }))
+const flag = Type.Optional(
+  Type.Boolean({ description: 'true: the space must have it; false: it must not matter' }),
+)
+
+/** What a space must have, or should have: flat fields of the same name as on a space. */
+export const Wishes = closed({
+  clearHeightM: quantity('m, at least', 50),
+  floorLoadKnM2: quantity('kN/m², at least', 200),
+  powerKva: quantity('kVA, at least', 100000),
+  cleanroomIso: Type.Optional(
+    Type.Integer({ minimum: 5, maximum: 9, description: 'ISO 14644 class, at most; a built cleanroom' }),
+  ),
+  freightLiftT: quantity('t, at least', 50),
+  columnGridM: Type.Optional(
+    Type.Tuple(
+      [
+        Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
+        Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
+      ],
+      { description: '[short, long] in m, at least' },
+    ),
+  ),
+  industrialDrain: flag,
+  exhaustShaft: flag,
+  hazardousWasteRoom: flag,
+  hazardousStore: flag,
+  fireCategory: Type.Optional(oneOf(fireCategories, 'The category the process needs; A serves all')),
+  vibrationClass: Type.Optional(oneOf(vibrationClasses, 'VC-E is the strictest')),
+  radiationShielding: flag,
+  dualPower: flag,
+  wholeFloor: flag,
+  groundFloor: flag,
+})
+export type Wishes = Static<typeof Wishes>
+
+export const criteria = ['area', 'cost', 'timing', 'headroom', 'policy', 'proximity', 'certainty'] as const
+export type Criterion = (typeof criteria)[number]
+
+const areaM2 = Type.Number({ exclusiveMinimum: 0, maximum: 1e7, description: 'm²' })
+
+const limits = {
+  neededBy: Type.Optional(
+    Type.String({ format: 'date', description: 'Not before today; absent: today (Asia/Shanghai)' }),
+  ),
+  rentMaxYuanM2Day: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1000 })),
+  clusters: Type.Optional(Type.Array(oneOf(clusterIds), { minItems: 1, maxItems: 2, uniqueItems: true })),
+}
+
+export const Activity = closed({
+  use: oneOf(activityUses),
+  minAreaM2: Type.Optional(areaM2),
+  maxAreaM2: Type.Optional(areaM2),
+  must: Type.Optional(Wishes),
+  prefer: Type.Optional(Wishes),
+  ...limits,
+})
+export type Activity = Static<typeof Activity>
+
+const weight = Type.Optional(Type.Number({ minimum: 0, maximum: 100 }))
+
+export const Requirement = closed({
+  productLine: Type.Optional(oneOf(productLines)),
+  activities: Type.Array(Activity, { minItems: 1, maxItems: 10 }),
+  ...limits,
+  tenure: Type.Optional(Type.Array(oneOf(tenures), { minItems: 1, maxItems: 3, uniqueItems: true })),
+  weights: Type.Optional(
+    closed(
+      {
+        area: weight,
+        cost: weight,
+        timing: weight,
+        headroom: weight,
+        policy: weight,
+        proximity: weight,
+        certainty: weight,
+      },
+      { description: 'Missing keys keep .20 .20 .15 .15 .15 .05 .10; normalised; not all zero' },
+    ),
+  ),
+  illustrative: Type.Optional(Type.Boolean({ description: 'false: the published lots only' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+})
+export type Requirement = Static<typeof Requirement>
+
+export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
+export type VerdictResult = (typeof verdictResults)[number]
+
+const Measure = Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()])
+
+export const Verdict = closed({
+  rule: Type.String(),
+  /** hard: from must; soft: from prefer, which is `missed` and never fails. */
+  strength: oneOf(['hard', 'soft'] as const),
+  result: oneOf(verdictResults, 'missed: a preference that is not met'),
+  need: Measure,
+  have: Measure,
+  unit: nullable(Type.String()),
+  bound: Type.Optional(oneOf(['min', 'max'] as const)),
+  text: Bilingual,
+  basis: oneOf(bases),
+  source: nullable(Source),
+})
+export type Verdict = Static<typeof Verdict>
+
+export const Placement = closed({
+  activity: Type.Integer({ description: 'Index into the activities of the requirement' }),
+  spaceId: Type.String(),
+  name: Bilingual,
+  cluster: oneOf(clusterIds),
+  zoning: nullable(Type.String()),
+  areaM2: Type.Number(),
+  phase: oneOf(['now', 'expansion'] as const),
+  isIllustrative: Type.Boolean(),
+  rentYuanM2Day: nullable(Type.Number()),
+  verdicts: Type.Array(Verdict),
+})
+export type Placement = Static<typeof Placement>
+
+const Question = closed({
+  activity: Type.Integer(),
+  spaceId: Type.String(),
+  rule: Type.String(),
+  text: Bilingual,
+})
+
+export const Option = closed({
+  id: Type.String(),
+  kind: oneOf(['single', 'combined', 'phased', 'dual_core'] as const),
+  clusters: Type.Array(oneOf(clusterIds)),
+  sameParcel: Type.Boolean(),
+  score: Type.Number({ minimum: 0, maximum: 1 }),
+  criteria: Type.Record(Type.String(), Type.Number({ minimum: 0, maximum: 1 })),
+  yearlyRentYuan: nullable(Type.Number()),
+  placements: Type.Array(Placement),
+  /** What to ask the park before this option is certain. */
+  toConfirm: Type.Array(Question),
+  incentives: Type.Array(Type.String({ description: 'Policy ids that may apply' })),
+  departments: Type.Array(Type.String({ description: 'Department ids' })),
+})
+export type Option = Static<typeof Option>
+
+const Fail = closed({
+  rule: Type.String(),
+  need: Measure,
+  have: Measure,
+  unit: nullable(Type.String()),
+  bound: Type.Optional(oneOf(['min', 'max'] as const)),
+  /** The value of the requirement's field with which this space would fit; null: none would. */
+  relaxTo: Measure,
+  text: Bilingual,
+})
+
+export const NearMiss = closed({
+  activity: Type.Integer(),
+  spaceId: Type.String(),
+  name: Bilingual,
+  cluster: oneOf(clusterIds),
+  isIllustrative: Type.Boolean(),
+  areaM2: nullable(Type.Number()),
+  fails: Type.Array(Fail),
+  unknown: Type.Array(Type.String()),
+})
+export type NearMiss = Static<typeof NearMiss>
+
+const Exclusion = closed({
+  activity: Type.Integer(),
+  rule: Type.String(),
+  bound: Type.Optional(oneOf(['min', 'max'] as const)),
+  excludes: Type.Integer(),
+  alone: Type.Integer(),
+  text: Bilingual,
+})
+
+const Relaxation = closed({
+  activity: Type.Integer(),
+  rule: Type.String(),
+  bound: Type.Optional(oneOf(['min', 'max'] as const)),
+  from: Measure,
+  to: Measure,
+  unit: nullable(Type.String()),
+  /** Spaces that would then fail nothing. */
+  gains: Type.Integer(),
+  text: Bilingual,
+})
+export type Relaxation = Static<typeof Relaxation>
+
+export const MatchResult = closed({
+  inventoryVersion: Type.Integer(),
+  rulesVersion: Type.String(),
+  asOf: Day,
+  evaluated: Type.Integer(),
+  /** True where every combination was looked at. */
+  exact: Type.Boolean(),
+  activities: Type.Array(closed({ fits: Type.Integer(), toConfirm: Type.Integer(), fails: Type.Integer() })),
+  /** Normalised, in the order of the criteria. */
+  weights: Type.Record(Type.String(), Type.Number()),
+  options: Type.Array(Option),
+  nearMisses: Type.Array(NearMiss),
+  exclusions: Type.Array(Exclusion),
+  relaxations: Type.Array(Relaxation),
+})
+export type MatchResult = Static<typeof MatchResult>

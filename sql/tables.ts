@@ -1,0 +1,320 @@
+/**
+ * Row types, one interface per table, as the drivers return them.
+ * `numeric` columns are declared double precision in the schema so that both engines give numbers;
+ * dates are `YYYY-MM-DD` strings, geometry is written as GeoJSON text and read through ST_AsGeoJSON.
+ */
+import type { Generated } from 'kysely'
+import type {
+  ActivityUse,
+  Basis,
+  CleanroomState,
+  ClusterId,
+  CommitmentKind,
+  DeliveryPrecision,
+  FireCategory,
+  GeometryAccuracy,
+  LegalityVerdict,
+  PlaceKind,
+  ProductLine,
+  SourceKind,
+  SpaceKind,
+  SpaceUse,
+  Tenure,
+  Track,
+  VibrationClass,
+  ZoningCode,
+} from './vocabulary.ts'
+
+/** EWKB hex as read; written through ST_GeomFromGeoJSON. */
+export type Geometry = string
+
+export interface SourceTable {
+  id: string
+  kind: SourceKind
+  title_zh: string
+  title_en: string
+  document_no: string | null
+  issued_on: string | null
+  basis: Basis
+}
+
+/** Every published row names its source and the clause or section in it. */
+interface Cited {
+  source_id: string
+  clause: string | null
+}
+
+export interface ClusterTable extends Cited {
+  id: ClusterId
+  name_zh: string
+  name_en: string
+  planned_area_km2: number
+  bounds_text_zh: string
+  bounds_text_en: string
+  positioning_zh: string
+  positioning_en: string
+  /** Layout and carriers as the plan names them. */
+  carriers: string[]
+  tracks: Track[]
+  boundary: Geometry
+  geometry_accuracy: GeometryAccuracy
+  /** How far the drawn boundary may be from the true one, in metres. */
+  boundary_error_m: number
+}
+
+export interface ProductLineTable extends Cited {
+  id: ProductLine
+  name_zh: string
+  name_en: string
+  upstream_zh: string | null
+  upstream_en: string | null
+  midstream_zh: string | null
+  midstream_en: string | null
+  downstream_zh: string | null
+  downstream_en: string | null
+}
+
+export interface ClusterProductLineTable extends Cited {
+  cluster_id: ClusterId
+  product_line_id: ProductLine
+  track: Track
+}
+
+export interface PublishedFigureTable extends Cited {
+  id: string
+  cluster_id: ClusterId
+  /** planned_area | floor_area_available | floor_area_promised | land_reserve */
+  metric: string
+  use: SpaceUse | null
+  value: number
+  unit: 'km2' | 'm2' | 'mu'
+  as_of: string
+  due_on: string | null
+  due_precision: DeliveryPrecision | null
+  wording_zh: string
+  /** The lots whose areas must add up to this figure; empty where the figure is no space. */
+  lot_ids: string[]
+}
+
+export interface ZoningTable extends Cited {
+  code: ZoningCode
+  name_zh: string
+  name_en: string
+  permits_zh: string
+  permits_en: string
+  /** Share of a single-use parcel that `counted_activities` together may take; null: no such quota. */
+  quota_share_pct: number | null
+  quota_base: 'floor_area' | 'land_area' | null
+  counted_activities: ActivityUse[]
+  basis: Basis
+}
+
+export interface ZoningUseTable extends Cited {
+  code: ZoningCode
+  /** True for the column that holds where the code is one of several on a parcel. */
+  is_mixed: boolean
+  /** An activity use, or one of its stricter variants: rnd_wet, production_heavy. */
+  activity: ActivityUse | 'rnd_wet' | 'production_heavy'
+  verdict: LegalityVerdict
+  /** True where the condition is the quota of the zoning row and can be decided by number. */
+  by_quota: boolean
+  note_zh: string | null
+  note_en: string | null
+  basis: Basis
+}
+
+export interface ZoningShare {
+  code: ZoningCode
+  sharePct: number
+}
+
+export interface ParcelTable extends Cited {
+  id: string
+  cluster_id: ClusterId
+  name_zh: string
+  name_en: string
+  /** Shares by falling size; null: unknown. */
+  zoning: ZoningShare[] | null
+  land_area_m2: number
+  floor_area_m2: number | null
+  far: number | null
+  single_use: boolean | null
+  geometry: Geometry
+  geometry_accuracy: GeometryAccuracy
+  is_illustrative: boolean
+}
+
+export interface BuildingTable extends Cited {
+  id: string
+  parcel_id: string
+  number: string
+  name_zh: string
+  name_en: string
+  geometry: Geometry
+  geometry_accuracy: GeometryAccuracy
+  is_illustrative: boolean
+}
+
+export interface BuildingFloorTable {
+  building_id: string
+  no: number
+  area_m2: number
+  /** Storey height in metres, floor to floor; not the clear height. */
+  height_m: number | null
+}
+
+/** Attributes of a space; null is unknown, never zero. */
+export interface SpaceAttributes {
+  clear_height_m: number | null
+  floor_load_kn_m2: number | null
+  power_kva: number | null
+  power_expandable_kva: number | null
+  freight_lift_t: number | null
+  freight_lift_count: number | null
+  column_grid_short_m: number | null
+  column_grid_long_m: number | null
+  cleanroom_state: CleanroomState | null
+  /** ISO 14644 class 5–9 of a built cleanroom, or the class aimed at where convertible. */
+  cleanroom_iso: number | null
+  industrial_drain: boolean | null
+  exhaust_shaft: boolean | null
+  hazardous_waste_room: boolean | null
+  hazardous_store: boolean | null
+  fire_category: FireCategory | null
+  vibration_class: VibrationClass | null
+  radiation_shielding: boolean | null
+  dual_power: boolean | null
+  whole_floor: boolean | null
+  ground_floor: boolean | null
+  rent_yuan_m2_day: number | null
+  property_fee_yuan_m2_month: number | null
+  tenures: Tenure[] | null
+}
+
+export interface SpaceTable extends SpaceAttributes, Cited {
+  id: string
+  cluster_id: ClusterId
+  parcel_id: string | null
+  building_id: string | null
+  /** The published lot that this space is a breakdown of; null for a lot, for land and for space of its own. */
+  lot_id: string | null
+  kind: SpaceKind
+  use: SpaceUse
+  name_zh: string
+  name_en: string
+  floor_no: number | null
+  /** Floor area; null for land, whose buildable area is land area × FAR. */
+  floor_area_m2: number | null
+  land_area_m2: number | null
+  is_divisible: boolean
+  /** Smallest part that can be had of a divisible space; null: unknown. */
+  min_divisible_m2: number | null
+  delivery_planned_on: string | null
+  delivery_planned_precision: DeliveryPrecision | null
+  delivery_confirmed_on: string | null
+  is_illustrative: boolean
+}
+
+export interface SpaceFactTable extends Cited {
+  space_id: string
+  attribute: string
+  value: string
+  as_of: string | null
+  /** Name of a body, never of a person. */
+  stated_by: string | null
+}
+
+export interface CommitmentTable {
+  id: Generated<number>
+  space_id: string
+  kind: CommitmentKind
+  activity: ActivityUse
+  area_m2: number
+  /** Days of use: the first day, and the first day no longer used (null: open). */
+  from_on: string
+  to_on: string | null
+  placed_at: string
+  /** Hold and reservation only. */
+  expires_at: string | null
+  released_at: string | null
+  holder: string
+  is_illustrative: boolean
+}
+
+export interface PolicyTable extends Cited {
+  id: string
+  name_zh: string
+  name_en: string
+  cap_yuan: number | null
+  condition_zh: string
+  condition_en: string
+  /** What is not published and has to be asked. */
+  missing_zh: string | null
+  missing_en: string | null
+  cluster_ids: ClusterId[]
+  department_ids: string[]
+  basis: Basis
+}
+
+export interface DepartmentTable extends Cited {
+  id: string
+  name_zh: string
+  name_en: string
+  role_zh: string
+  role_en: string
+  /** True for the bodies that gate every project though the plan does not list them. */
+  gates_every_project: boolean
+  basis: Basis
+}
+
+export interface PlaceTable extends Cited {
+  id: string
+  kind: PlaceKind
+  name_zh: string
+  name_en: string
+  cluster_id: ClusterId | null
+  /** Null where the position is not known: never drawn. */
+  position: Geometry | null
+  /** Error of the position in metres. */
+  error_m: number | null
+  note_zh: string | null
+  note_en: string | null
+  basis: Basis
+}
+
+export interface TargetTable extends Cited {
+  id: string
+  name_zh: string
+  name_en: string
+  value: number
+  unit_zh: string
+  unit_en: string
+  comparator: 'at_least' | 'more_than' | 'reach'
+  due_on: string
+}
+
+export interface InventoryVersionTable {
+  id: 1
+  version: number
+}
+
+export interface Tables {
+  source: SourceTable
+  cluster: ClusterTable
+  product_line: ProductLineTable
+  cluster_product_line: ClusterProductLineTable
+  published_figure: PublishedFigureTable
+  zoning: ZoningTable
+  zoning_use: ZoningUseTable
+  parcel: ParcelTable
+  building: BuildingTable
+  building_floor: BuildingFloorTable
+  space: SpaceTable
+  space_fact: SpaceFactTable
+  commitment: CommitmentTable
+  policy: PolicyTable
+  department: DepartmentTable
+  place: PlaceTable
+  target: TargetTable
+  inventory_version: InventoryVersionTable
+}

@@ -1,0 +1,86 @@
+/** Closed lists. Each feeds the TypeScript union, the API schema and the CHECK of its column. */
+export const activityUses = [
+  'production',
+  'pilot',
+  'rnd',
+  'exhibition_training',
+  'hq_office',
+  'warehouse',
+] as const
+export type ActivityUse = (typeof activityUses)[number]
+
+/** The class of a space: what it was built as. */
+export const spaceUses = ['industrial', 'rnd', 'office', 'exhibition', 'warehouse', 'land'] as const
+export type SpaceUse = (typeof spaceUses)[number]
+
+export const spaceKinds = ['floor', 'unit', 'building', 'lot', 'land'] as const
+export type SpaceKind = (typeof spaceKinds)[number]
+
+/** What is true of a space on a day; derived from delivery and commitments, never stored. */
+export const spaceStatuses = [
+  'available',
+  'to_confirm',
+  'held',
+  'committed',
+  'promised',
+  'land_reserve',
+] as const
+export type SpaceStatus = (typeof spaceStatuses)[number]
+
+export const zoningCodes = ['M1', 'M2', 'M3', 'M0', 'M4', 'C65', 'C8', 'C2', 'C3', 'C5', 'W1'] as const
+export type ZoningCode = (typeof zoningCodes)[number]
+
+export const legalityVerdicts = ['allowed', 'conditional', 'not_allowed', 'unknown'] as const
+export type LegalityVerdict = (typeof legalityVerdicts)[number]
+
+export const commitmentKinds = ['hold', 'reservation', 'lease', 'sale', 'occupation'] as const
+export type CommitmentKind = (typeof commitmentKinds)[number]
+
+export const tenures = ['lease', 'purchase', 'land'] as const
+export type Tenure = (typeof tenures)[number]
+
+export const cleanroomStates = ['none', 'convertible', 'built'] as const
+export type CleanroomState = (typeof cleanroomStates)[number]
+
+/** Fire hazard categories 甲 乙 丙 丁 戊. A space built for A serves all. */
+export const fireCategories = ['A', 'B', 'C', 'D', 'E'] as const
+export type FireCategory = (typeof fireCategories)[number]
+
+export const vibrationClasses = ['VC-A', 'VC-B', 'VC-C', 'VC-D', 'VC-E'] as const
+export type VibrationClass = (typeof vibrationClasses)[number]
+
+export const deliveryPrecisions = ['day', 'mid_year', 'end_of_year'] as const
+export type DeliveryPrecision = (typeof deliveryPrecisions)[number]
+
+export const geometryAccuracies = ['surveyed', 'digitised', 'indicative'] as const
+export type GeometryAccuracy = (typeof geometryAccuracies)[number]
+
+export const productLines = [
+  'bci',
+  'ivd',
+  'implant_interventional',
+  'aesthetic',
+  'imaging',
+  'ophthalmic',
+  'eldercare',
+  'ai_device',
+  'mass_spectrometry',
+  'other',
+] as const
+export type ProductLine = (typeof productLines)[number]
+
+export const tracks = ['heavy', 'medium', 'light', 'unknown'] as const
+export type Track = (typeof tracks)[number]
+
+/** How sure we are: read in the named source, or trade knowledge and inference still to be confirmed. */
+export const bases = ['verified', 'unverified'] as const
+export type Basis = (typeof bases)[number]
+
+export const sourceKinds = ['plan', 'press', 'regulation', 'trade', 'derived', 'illustrative'] as const
+export type SourceKind = (typeof sourceKinds)[number]
+
+export const placeKinds = ['hospital', 'platform', 'station', 'airport', 'bonded_zone', 'carrier'] as const
+export type PlaceKind = (typeof placeKinds)[number]
+
+export const clusterIds = ['pujiang', 'hongqiao'] as const
+export type ClusterId = (typeof clusterIds)[number]
