@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
 import type {
   ClusterProductLineTable,
   PolicyTable,
@@ -8,6 +10,8 @@ import type {
   ZoningUseTable,
 } from '../tables.ts'
 import type { ActivityUse, CommitmentKind } from '../vocabulary.ts'
+import { listPolicies, listZoning, listZoningUses } from './reference.ts'
+import { findInventoryVersion, listSources } from './source.ts'
 
 /** A commitment that has not been released; whether it is in force depends on the time asked at. */
 export interface SnapshotCommitment {
@@ -48,4 +52,81 @@ export interface Loaded {
   sources: SourceTable[]
   clusterProductLines: ClusterProductLineTable[]
   policies: PolicyTable[]
+}
+
+/**
+ * Everything the engine works on, as of one version. The version is read first: what is read after it can only be
+ * newer, so a change in between is announced and loaded again, never missed.
+ */
+export async function loadSnapshot(db: Db): Promise<Loaded> {
+  const version = await findInventoryVersion(db)
+  const [spaces, takings, parcelCommitments, zoning, zoningUses, sources, clusterProductLines, policies] =
+    await Promise.all([
+      listSpaceRows(db),
+      listTakings(db),
+      listParcelCommitments(db),
+      listZoning(db),
+      listZoningUses(db),
+      listSources(db),
+      db.selectFrom('cluster_product_line').selectAll().orderBy('product_line_id').execute(),
+      listPolicies(db),
+    ])
+  const bySpace = new Map<string, SnapshotCommitment[]>()
+  for (const { spaceId, ...taking } of takings) {
+    const list = bySpace.get(spaceId)
+    if (list) list.push(taking)
+    else bySpace.set(spaceId, [taking])
+  }
+  return {
+    version,
+    spaces: spaces.map((row) => ({ ...row, commitments: bySpace.get(row.id) ?? [] })),
+    parcelCommitments,
+    zoning,
+    zoningUses,
+    sources,
+    clusterProductLines,
+    policies,
+  }
+}
+
+const listSpaceRows = (db: Db): Promise<Omit<SnapshotRow, 'commitments'>[]> =>
+  db
+    .selectFrom('space as s')
+    .leftJoin('parcel as p', 'p.id', 's.parcel_id')
+    .selectAll('s')
+    .select([
+      'p.zoning',
+      'p.single_use',
+      'p.far',
+      'p.floor_area_m2 as parcel_floor_area_m2',
+      'p.land_area_m2 as parcel_land_area_m2',
+      sql<boolean>`s.kind = 'lot' and exists (select from space b where b.lot_id = s.id)`.as('has_breakdown'),
+    ])
+    .orderBy('s.id')
+    .execute()
+
+const taken = {
+  kind: sql<CommitmentKind>`t.kind`.as('kind'),
+  activity: sql<ActivityUse>`t.activity`.as('activity'),
+  areaM2: sql<number>`t.area_m2`.as('areaM2'),
+  from: sql<string>`t.from_on`.as('from'),
+  to: sql<string | null>`t.to_on`.as('to'),
+  expiresAt: sql<string | null>`t.expires_at`.as('expiresAt'),
+}
+
+const listTakings = async (db: Db): Promise<(SnapshotCommitment & { spaceId: string })[]> => {
+  const { rows } = await sql<SnapshotCommitment & { spaceId: string }>`
+    select t.space_id as "spaceId", ${taken.kind}, ${taken.activity}, ${taken.areaM2}, ${taken.from}, ${taken.to},
+      ${taken.expiresAt}
+    from taking t where t.released_at is null order by t.space_id, t.from_on, t.area_m2, t.kind`.execute(db)
+  return rows
+}
+
+const listParcelCommitments = async (db: Db): Promise<ParcelCommitment[]> => {
+  const { rows } = await sql<ParcelCommitment>`
+    select s.parcel_id as "parcelId", t.is_illustrative as "isIllustrative", ${taken.kind}, ${taken.activity},
+      ${taken.areaM2}, ${taken.from}, ${taken.to}, ${taken.expiresAt}
+    from commitment t join space s on s.id = t.space_id
+    where t.released_at is null and s.parcel_id is not null order by t.id`.execute(db)
+  return rows
 }

@@ -1,0 +1,74 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { ClusterId } from '../vocabulary.ts'
+import { asGeoJson } from './source.ts'
+
+export interface AreaFilter {
+  bbox?: [west: number, south: number, east: number, north: number] | undefined
+  cluster?: ClusterId[] | undefined
+  zoning?: string[] | undefined
+  /** False leaves illustrative rows out. */
+  illustrative: boolean
+}
+
+export function listParcels(db: Db, filter: AreaFilter) {
+  let query = db
+    .selectFrom('parcel as p')
+    .select([
+      'p.id',
+      'p.name_zh',
+      'p.name_en',
+      'p.cluster_id',
+      'p.zoning',
+      'p.land_area_m2',
+      'p.floor_area_m2',
+      'p.far',
+      'p.single_use',
+      'p.geometry_accuracy',
+      'p.is_illustrative',
+      'p.source_id',
+      'p.clause',
+      sql<string | null>`p.plate`.as('plate'),
+      sql<boolean>`exists (select from space s where s.parcel_id = p.id and s.kind = 'land')`.as(
+        'is_reserve',
+      ),
+      asGeoJson('p.geometry').as('geometry'),
+    ])
+    .orderBy('p.id')
+  if (!filter.illustrative) query = query.where('p.is_illustrative', '=', false)
+  if (filter.cluster) query = query.where('p.cluster_id', 'in', filter.cluster)
+  if (filter.zoning) query = query.where(sql<string>`p.plate`, 'in', filter.zoning)
+  if (filter.bbox) query = query.where(meets('p.geometry', filter.bbox))
+  return query.execute()
+}
+
+export function listBuildings(db: Db, filter: AreaFilter) {
+  let query = db
+    .selectFrom('building as b')
+    .innerJoin('parcel as p', 'p.id', 'b.parcel_id')
+    .select([
+      'b.id',
+      'b.parcel_id',
+      'p.cluster_id',
+      'b.number',
+      'b.name_zh',
+      'b.name_en',
+      'b.geometry_accuracy',
+      'b.is_illustrative',
+      'b.source_id',
+      'b.clause',
+      asGeoJson('b.geometry').as('geometry'),
+      sql<{ no: number; areaM2: number; heightM: number | null }[]>`coalesce((
+        select json_agg(json_build_object('no', f.no, 'areaM2', f.area_m2, 'heightM', f.height_m) order by f.no)
+        from building_floor f where f.building_id = b.id), '[]')`.as('floors'),
+    ])
+    .orderBy('b.id')
+  if (!filter.illustrative) query = query.where('b.is_illustrative', '=', false)
+  if (filter.cluster) query = query.where('p.cluster_id', 'in', filter.cluster)
+  if (filter.zoning) query = query.where(sql<string>`p.plate`, 'in', filter.zoning)
+  if (filter.bbox) query = query.where(meets('b.geometry', filter.bbox))
+  return query.execute()
+}
+
+const meets = (column: string, [west, south, east, north]: [number, number, number, number]) =>
+  sql<SqlBool>`ST_Intersects(${sql.ref(column)}, ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326))`

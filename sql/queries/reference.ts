@@ -1,0 +1,33 @@
+import type { Db } from '../database.ts'
+import { asGeoJson } from './source.ts'
+
+export const listDepartments = (db: Db) => db.selectFrom('department').selectAll().orderBy('id').execute()
+
+export const listPolicies = (db: Db) => db.selectFrom('policy').selectAll().orderBy('id').execute()
+
+export const listTargets = (db: Db) => db.selectFrom('target').selectAll().orderBy('id').execute()
+
+export const listZoning = (db: Db) => db.selectFrom('zoning').selectAll().orderBy('code').execute()
+
+export const listZoningUses = (db: Db) =>
+  db.selectFrom('zoning_use').selectAll().orderBy('code').orderBy('is_mixed').orderBy('activity').execute()
+
+export const listPlaces = (db: Db) =>
+  db
+    .selectFrom('place')
+    .select([
+      'id',
+      'kind',
+      'name_zh',
+      'name_en',
+      'cluster_id',
+      'error_m',
+      'note_zh',
+      'note_en',
+      'basis',
+      'source_id',
+      'clause',
+      asGeoJson('position').as('position'),
+    ])
+    .orderBy('id')
+    .execute()
