@@ -1,0 +1,23 @@
+import type { Locale } from './state/locale.svelte.ts'
+
+const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+
+/** Thousands with a comma in both languages, at most `digits` decimals. */
+export function formatNumber(value: number, digits = 2): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: digits })
+}
+
+/** Always `digits` decimals, for columns whose points should line up. */
+export function formatFixed(value: number, digits: number): string {
+  return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
+}
+
+/** A day: ISO in Chinese, `22 Nov 2026` in English. Anything but a full day is shown as it is. */
+export function formatDay(day: string, locale: Locale): string {
+  const [year, month, date] = day.slice(0, 10).split('-').map(Number)
+  if (locale === 'zh' || !year || !month || !date) return day
+  return `${date} ${months[month - 1] ?? ''} ${year}`
+}
+
+/** Straight-line distance in km, one decimal. */
+export const formatKm = (km: number): string => `${formatFixed(km, 1)} km`

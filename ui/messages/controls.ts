@@ -1,0 +1,17 @@
+export const thresholds = {
+  any: { zh: '不限', en: 'any' },
+  less: (label: string) => ({ zh: `${label}：减小`, en: `${label}: less` }),
+  more: (label: string) => ({ zh: `${label}：增大`, en: `${label}: more` }),
+  pass: (n: number) => ({ zh: `满足 ${n}`, en: `${n} fit` }),
+  unknown: (n: number) => ({ zh: `未知 ${n}`, en: `${n} unknown` }),
+}
+
+export const areaRange = {
+  from: { zh: '最小面积', en: 'Smallest area' },
+  to: { zh: '最大面积', en: 'Largest area' },
+  between: { zh: '至', en: 'to' },
+  band: (from: string, to: string | null, n: number) => ({
+    zh: `${from}${to === null ? ' 以上' : `–${to}`} m²：${n} 处`,
+    en: `${from}${to === null ? ' and more' : `–${to}`} m²: ${n}`,
+  }),
+}

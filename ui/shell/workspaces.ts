@@ -1,0 +1,20 @@
+import type { Bilingual } from '../../api/contract.ts'
+import { shell } from '../messages/shell.ts'
+
+interface Workspace {
+  path: string
+  name: Bilingual
+  icon: 'search' | 'sliders'
+  /** Whether a path belongs to this workspace. */
+  holds: (path: string) => boolean
+}
+
+export const workspaces: readonly Workspace[] = [
+  {
+    path: '/',
+    name: shell.find,
+    icon: 'search',
+    holds: (path) => path === '/' || path.startsWith('/spaces/'),
+  },
+  { path: '/match', name: shell.match, icon: 'sliders', holds: (path) => path === '/match' },
+]

@@ -1,0 +1,17 @@
+import { createContext } from 'svelte'
+import type { Api } from '../client.ts'
+import type { Busy } from './busy.svelte.ts'
+import type { Inventory } from './inventory.svelte.ts'
+import type { LocaleState } from './locale.svelte.ts'
+import type { Router } from './router.svelte.ts'
+
+/** What every screen shares; made once in `main.ts`. */
+export interface App {
+  readonly router: Router
+  readonly locale: LocaleState
+  readonly api: Api
+  readonly busy: Busy
+  readonly inventory: Inventory
+}
+
+export const [getApp, setApp] = createContext<App>()

@@ -1,0 +1,14 @@
+import { MediaQuery } from 'svelte/reactivity'
+import type { Theme } from '../design/tokens.ts'
+
+/** The system's preference; there is no switch of our own. */
+export class ThemeState {
+  readonly #dark = new MediaQuery('prefers-color-scheme: dark')
+
+  get current(): Theme {
+    return this.#dark.current ? 'dark' : 'light'
+  }
+}
+
+/** Below this the phone layout holds. Style sheets write the same width. */
+export const phone = () => new MediaQuery('max-width: 767px')
