@@ -47,8 +47,8 @@ export const targets: TargetTable[] = [
   {
     ...plan,
     id: 'service-platforms',
-    name_zh: '建成专业创新服务平台',
-    name_en: 'Specialised innovation service platforms built',
+    name_zh: '专业创新服务平台',
+    name_en: 'Specialised innovation service platforms',
     value: 5,
     unit_zh: '个',
     unit_en: 'platforms',
