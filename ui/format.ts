@@ -1,4 +1,6 @@
-import type { Locale } from './state/locale.svelte.ts'
+import type { Bilingual } from '../api/contract.ts'
+
+type Locale = keyof Bilingual
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 

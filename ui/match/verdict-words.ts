@@ -1,0 +1,71 @@
+import type { Bilingual, Verdict } from '../../api/contract.ts'
+import { useNames } from '../messages/vocabulary.ts'
+import { type WishKey, wishes, wishKeys } from './wishes.ts'
+import { clusterNames as clusterWords, fireNames, ruleName, tenureNames } from './words.ts'
+
+/** A value split for typesetting: the number or word, and a unit in lighter ink. */
+export interface Shown {
+  value: string
+  unit: string | null
+}
+type Say = (text: Bilingual) => string
+
+const wishOf = (rule: string): WishKey | undefined => wishKeys.find((key) => wishes[key].rule === rule)
+
+export const ruleLabel = (rule: string, say: Say): string => say(ruleName(rule, wishOf(rule)))
+
+/** What was asked, such as `≥ 10 kN/m²` or `5,000–6,000 m²`. */
+export function needText(verdicts: readonly Verdict[], say: Say): Shown {
+  const [first, second] = verdicts
+  if (!first) return { value: '', unit: null }
+  const min = verdicts.find((verdict) => verdict.bound === 'min')
+  const max = verdicts.find((verdict) => verdict.bound === 'max')
+  if (min && max && second)
+    return { value: `${plain(min.need, min.rule, say)}–${plain(max.need, max.rule, say)}`, unit: unitOf(min) }
+  const sign = typeof first.need === 'number' ? signOf(first) : ''
+  return { value: `${sign}${plain(first.need, first.rule, say)}`, unit: unitOf(first) }
+}
+
+/** What the space has, or null where it is not known or the rule's sentence says it better. */
+export function haveText(verdicts: readonly Verdict[], say: Say): Shown | null {
+  const first = verdicts.find((verdict) => verdict.result !== 'pass') ?? verdicts[0]
+  if (!first || first.have === null) return null
+  return { value: plain(first.have, first.rule, say), unit: unitOf(first) }
+}
+
+/** How far off a number is, for a failed or missed verdict: `3 t, 2 short`. */
+export function shortfall(verdict: Verdict): number | null {
+  const { need, have } = verdict
+  return typeof need === 'number' && typeof have === 'number'
+    ? Math.abs(Math.round((need - have) * 100) / 100)
+    : null
+}
+
+const signOf = (verdict: Verdict): string =>
+  verdict.bound === 'max' || verdict.rule === 'rent' || verdict.rule === 'cleanroom' ? '≤ ' : '≥ '
+
+const unitOf = (verdict: Verdict): string | null =>
+  typeof verdict.need === 'number' || typeof verdict.have === 'number' ? verdict.unit : null
+
+const words: Readonly<Record<string, Bilingual>> = {
+  ...clusterWords,
+  ...tenureNames,
+  ...useNames,
+  allowed: { zh: '允许', en: 'Allowed' },
+  conditional: { zh: '有条件', en: 'Conditional' },
+  not_allowed: { zh: '不允许', en: 'Not allowed' },
+  none: { zh: '无', en: 'None' },
+  convertible: { zh: '可改造', en: 'Convertible' },
+  built: { zh: '已建成', en: 'Built' },
+}
+const yes: Bilingual = { zh: '有', en: 'Yes' }
+const no: Bilingual = { zh: '无', en: 'No' }
+
+function plain(value: Verdict['need'], rule: string, say: Say): string {
+  if (value === null) return ''
+  if (typeof value === 'boolean') return say(value ? yes : no)
+  if (typeof value === 'number') return rule === 'rent' ? value.toFixed(2) : value.toLocaleString('en-US')
+  const fire = rule === 'fire_category' ? fireNames[value] : undefined
+  const word = fire ?? words[value]
+  return word ? say(word) : value
+}

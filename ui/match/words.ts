@@ -1,0 +1,90 @@
+import type { Bilingual, Criterion, Option } from '../../api/contract.ts'
+import type { ClusterId, ProductLine, Tenure } from './form.ts'
+import type { WishKey } from './wishes.ts'
+
+const word = (zh: string, en: string): Bilingual => ({ zh, en })
+
+/** Names of the vocabulary as this workspace says them; each list is complete by its type. */
+export const productLineNames: Readonly<Record<ProductLine, Bilingual>> = {
+  ivd: word('高端体外诊断', 'High-end IVD'),
+  implant_interventional: word('植入介入器械', 'Implant and interventional'),
+  bci: word('脑机接口', 'Brain–computer interface'),
+  aesthetic: word('高端医美', 'High-end aesthetic'),
+  imaging: word('医学影像', 'Medical imaging'),
+  ophthalmic: word('眼科器械', 'Ophthalmic'),
+  eldercare: word('养老科技', 'Eldercare devices'),
+  ai_device: word('人工智能器械', 'AI devices'),
+  mass_spectrometry: word('质谱诊断', 'Mass-spectrometry diagnostics'),
+  other: word('其他', 'Other'),
+}
+
+/** Short, for selects and column heads. */
+export const clusterNames: Readonly<Record<ClusterId, Bilingual>> = {
+  pujiang: word('浦江', 'Pujiang'),
+  hongqiao: word('虹桥前湾', 'Hongqiao'),
+}
+
+export const tenureNames: Readonly<Record<Tenure, Bilingual>> = {
+  lease: word('租赁', 'Lease'),
+  purchase: word('购买', 'Purchase'),
+  land: word('拿地自建', 'Land'),
+}
+
+export const criterionNames: Readonly<Record<Criterion, Bilingual>> = {
+  area: word('面积', 'Area'),
+  cost: word('成本', 'Cost'),
+  timing: word('时间', 'Timing'),
+  headroom: word('硬件', 'Headroom'),
+  policy: word('政策', 'Policy'),
+  proximity: word('邻近', 'Near'),
+  certainty: word('确定', 'Sure'),
+}
+
+export const optionKindNames: Readonly<Record<Option['kind'], Bilingual>> = {
+  single: word('单处', 'Single'),
+  combined: word('组合', 'Combined'),
+  phased: word('分期', 'Phased'),
+  dual_core: word('双核', 'Dual-core'),
+}
+
+export const wishNames: Readonly<Record<WishKey, Bilingual>> = {
+  clearHeightM: word('净高', 'Clear height'),
+  floorLoadKnM2: word('楼面荷载', 'Floor load'),
+  powerKva: word('电力', 'Power'),
+  cleanroomIso: word('洁净室', 'Cleanroom'),
+  freightLiftT: word('货梯', 'Freight lift'),
+  industrialDrain: word('工业排水', 'Industrial drain'),
+  hazardousWasteRoom: word('危废间', 'Hazardous-waste room'),
+  fireCategory: word('火灾类别', 'Fire category'),
+  exhaustShaft: word('排风井', 'Exhaust shaft'),
+  hazardousStore: word('危化品库', 'Hazardous store'),
+  columnGridM: word('柱网', 'Column grid'),
+  vibrationClass: word('振动等级', 'Vibration class'),
+  radiationShielding: word('辐射屏蔽', 'Radiation shielding'),
+  dualPower: word('双路供电', 'Dual power feed'),
+  wholeFloor: word('整层', 'Whole floor'),
+  groundFloor: word('底层', 'Ground floor'),
+}
+
+/** Rules that no wish switches on. */
+const otherRuleNames: Readonly<Record<string, Bilingual>> = {
+  floor_area: word('建筑面积', 'Floor area'),
+  use: word('空间用途', 'Space use'),
+  zoning: word('用地允许', 'Zoning'),
+  cluster: word('集群', 'Cluster'),
+  available_by: word('可用时间', 'Available by'),
+  rent: word('租金上限', 'Rent ceiling'),
+  tenure: word('取得方式', 'Tenure'),
+  quota: word('C65 配额', 'C65 quota'),
+}
+export const ruleName = (rule: string, wishOfRule: WishKey | undefined): Bilingual =>
+  (wishOfRule ? wishNames[wishOfRule] : otherRuleNames[rule]) ?? word(rule, rule)
+
+/** Fire hazard categories as the trade writes them. */
+export const fireNames: Readonly<Record<string, Bilingual>> = {
+  A: word('甲类', 'A (甲)'),
+  B: word('乙类', 'B (乙)'),
+  C: word('丙类', 'C (丙)'),
+  D: word('丁类', 'D (丁)'),
+  E: word('戊类', 'E (戊)'),
+}

@@ -1,0 +1,124 @@
+import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import { formatFixed, formatNumber } from '../format.ts'
+import { factNames, factWords } from './words.ts'
+
+type Say = (text: Bilingual) => string
+export type FactName = keyof typeof factNames
+
+/** One row of the table of evidence. */
+export interface FactRow {
+  name: string
+  label: string
+  /** null: unknown. */
+  value: string | null
+  unit: string | null
+  note: string | null
+  source: SpaceDetail['source']
+  asOf: string | null
+}
+
+/** Tonnes per m² that a load in kN/m² carries. */
+export const tonnesPerM2 = (kNM2: number): number => kNM2 / 9.80665
+/** Rent of a year in 10,000 yuan, at 365 days. */
+export const yearlyWan = (yuanM2Day: number, areaM2: number): number => (yuanM2Day * areaM2 * 365) / 10_000
+
+type Value = Pick<FactRow, 'value' | 'unit' | 'note'>
+const unknown: Value = { value: null, unit: null, note: null }
+
+const number = (value: number | null, unit: string, note: string | null = null): Value =>
+  value === null ? unknown : { value: formatNumber(value), unit, note }
+const text = (value: string | null): Value => ({ ...unknown, value })
+
+/** What is recorded of a space, in the fixed order of its page; unknown facts stand in their place. */
+export function factRows(space: SpaceDetail, say: Say): FactRow[] {
+  const values = valuesOf(space, say)
+  const names = (Object.keys(factNames) as FactName[]).filter((name) => !isMeaningless(space, name))
+  const rows = names.map((name): FactRow => {
+    const fact = space.facts.find(({ attribute }) => attribute === name)
+    const { source, asOf } = fact ?? { source: space.source, asOf: null }
+    return { name, label: say(factNames[name]), ...values[name], source, asOf }
+  })
+  const others = space.facts.filter(({ attribute }) => !Object.hasOwn(factNames, attribute))
+  return [
+    ...rows,
+    ...others.filter(isOwnFact).map(
+      (fact): FactRow => ({
+        ...text(fact.value),
+        name: fact.attribute,
+        label: fact.attribute,
+        source: fact.source,
+        asOf: fact.asOf,
+      }),
+    ),
+  ]
+}
+
+/** Attributes told together with another one, such as the number of lifts. */
+const isOwnFact = ({ attribute }: { attribute: string }): boolean =>
+  !['freightLiftCount', 'cleanroomIso', 'floorAreaM2', 'landAreaM2'].includes(attribute)
+
+/** Land has no floors, and only land has a land area. */
+function isMeaningless(space: SpaceDetail, name: FactName): boolean {
+  if (space.use !== 'land') return name === 'landAreaM2'
+  return !['landAreaM2', 'floorAreaM2', 'tenures'].includes(name)
+}
+
+function valuesOf(space: SpaceDetail, say: Say): Readonly<Record<FactName, Value>> {
+  const flag = (value: boolean | null) =>
+    text(value === null ? null : say(value ? factWords.yes : factWords.no))
+  const load = space.floorLoadKnM2
+  return {
+    landAreaM2: number(space.landAreaM2, 'm²', mu(space.landAreaM2, say)),
+    floorAreaM2: number(space.floorAreaM2, 'm²'),
+    clearHeightM: number(space.clearHeightM, 'm'),
+    floorLoadKnM2: number(
+      load,
+      'kN/m²',
+      load === null ? null : `≈ ${formatFixed(tonnesPerM2(load), 1)} t/m²`,
+    ),
+    columnGridM: space.columnGridM
+      ? { value: space.columnGridM.join(' × '), unit: 'm', note: null }
+      : unknown,
+    powerKva: number(space.powerKva, 'kVA'),
+    powerExpandableKva: number(space.powerExpandableKva, 'kVA'),
+    freightLiftT: lifts(space, say),
+    cleanroomState: cleanroom(space, say),
+    industrialDrain: flag(space.industrialDrain),
+    exhaustShaft: flag(space.exhaustShaft),
+    hazardousWasteRoom: flag(space.hazardousWasteRoom),
+    hazardousStore: flag(space.hazardousStore),
+    fireCategory: text(space.fireCategory && say(factWords.fire[space.fireCategory])),
+    vibrationClass: text(space.vibrationClass),
+    radiationShielding: flag(space.radiationShielding),
+    dualPower: flag(space.dualPower),
+    wholeFloor: flag(space.wholeFloor),
+    groundFloor: flag(space.groundFloor),
+    rentYuanM2Day: rent(space.rentYuanM2Day, say(factWords.rentUnit)),
+    propertyFeeYuanM2Month: number(space.propertyFeeYuanM2Month, say(factWords.feeUnit)),
+    tenures: text(
+      space.tenures?.map((tenure) => say(factWords.tenure[tenure])).join(say(factWords.comma)) ?? null,
+    ),
+  }
+}
+
+/** 1 mu = 666.67 m². */
+const mu = (areaM2: number | null, say: Say): string | null =>
+  areaM2 === null ? null : say(factWords.mu(formatNumber((areaM2 * 15) / 10_000, 1)))
+
+const rent = (value: number | null, unit: string): Value =>
+  value === null ? unknown : { value: formatFixed(value, 2), unit, note: null }
+
+function lifts({ freightLiftT: tonnes, freightLiftCount: count }: SpaceDetail, say: Say): Value {
+  if (count === 0) return text(say(factWords.no))
+  if (tonnes === null) return unknown
+  return {
+    value: count === null ? formatNumber(tonnes) : say(factWords.lifts(count, formatNumber(tonnes))),
+    unit: 't',
+    note: null,
+  }
+}
+
+function cleanroom({ cleanroomState: state, cleanroomIso: iso }: SpaceDetail, say: Say): Value {
+  if (state === null) return unknown
+  return { value: say(factWords.cleanroom[state]), unit: null, note: iso === null ? null : `ISO ${iso}` }
+}
