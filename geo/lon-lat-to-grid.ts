@@ -6,8 +6,5 @@ export function lonLatToGrid(grid: LocalGrid, [lon, lat]: readonly [number, numb
   const eastM = (lon - grid.origin[0]) * perDegree.lon
   const northM = (lat - grid.origin[1]) * perDegree.lat
   const turn = (grid.rotationDeg * Math.PI) / 180
-  return [
-    eastM * Math.cos(turn) + northM * Math.sin(turn),
-    northM * Math.cos(turn) - eastM * Math.sin(turn),
-  ]
+  return [eastM * Math.cos(turn) + northM * Math.sin(turn), northM * Math.cos(turn) - eastM * Math.sin(turn)]
 }

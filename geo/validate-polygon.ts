@@ -28,7 +28,8 @@ export function validatePolygon(input: unknown, maxVertices = 2000): PolygonResu
   const draft = polygonsOf(input)
   if (!draft) return refuse('not_a_polygon', 'a Polygon or MultiPolygon with rings of positions is needed')
   const positions = draft.polygons.flat(2)
-  if (positions.length > maxVertices) return refuse('too_many_vertices', `${positions.length} > ${maxVertices}`)
+  if (positions.length > maxVertices)
+    return refuse('too_many_vertices', `${positions.length} > ${maxVertices}`)
   if (!positions.every(([lon, lat]) => Number.isFinite(lon) && Number.isFinite(lat))) {
     return refuse('not_finite', 'every position needs a finite longitude and latitude')
   }

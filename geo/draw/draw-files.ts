@@ -5,8 +5,9 @@ import { contextFeatures } from './context-features.ts'
 import { hongqiaoDrawing } from './hongqiao.ts'
 import { metroFeatures } from './metro.ts'
 import { pujiangDrawing } from './pujiang.ts'
+import { reserveParcel } from './reserve-parcel.ts'
 
-/** Both GeoJSON files as text, by name; one feature a line, so that a change shows as a small difference. */
+/** The shipped GeoJSON files as text, by name; one feature a line, so that a change shows as a small difference. */
 export function drawFiles(): { name: string; text: string }[] {
   const drawings = [pujiangDrawing, hongqiaoDrawing]
   const context = [
@@ -16,6 +17,7 @@ export function drawFiles(): { name: string; text: string }[] {
   ]
   return [
     { name: 'boundaries.geojson', text: collectionText(drawings.map(clusterBoundary)) },
+    { name: 'parcels.geojson', text: collectionText([reserveParcel()]) },
     { name: 'context.geojson', text: collectionText(context) },
   ]
 }

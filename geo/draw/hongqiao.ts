@@ -142,6 +142,15 @@ export const hongqiaoDrawing: ClusterDrawing = {
 }
 
 function street(at: number, along: 'u' | 'v', from: number, to: number): MapLine {
-  const points = along === 'v' ? ([[at, from], [at, to]] as const) : ([[from, at], [to, at]] as const)
+  const points =
+    along === 'v'
+      ? ([
+          [at, from],
+          [at, to],
+        ] as const)
+      : ([
+          [from, at],
+          [to, at],
+        ] as const)
   return minor(`hq-${along}${at}`, points)
 }

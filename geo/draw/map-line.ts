@@ -31,7 +31,13 @@ export function minor(id: string, points: readonly GridPoint[], name: Name | nul
   return { id, kind: 'road', name, class: 'minor', widthM: 16, points }
 }
 
-export function river(id: string, zh: string, en: string, widthM: number, points: readonly GridPoint[]): MapLine {
+export function river(
+  id: string,
+  zh: string,
+  en: string,
+  widthM: number,
+  points: readonly GridPoint[],
+): MapLine {
   return { id, kind: 'river', name: { zh, en }, class: widthM >= 30 ? 'major' : 'minor', widthM, points }
 }
 

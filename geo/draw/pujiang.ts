@@ -186,6 +186,15 @@ export const pujiangDrawing: ClusterDrawing = {
 }
 
 function street(at: number, along: 'u' | 'v', from: number, to: number): MapLine {
-  const points = along === 'v' ? ([[at, from], [at, to]] as const) : ([[from, at], [to, at]] as const)
+  const points =
+    along === 'v'
+      ? ([
+          [at, from],
+          [at, to],
+        ] as const)
+      : ([
+          [from, at],
+          [to, at],
+        ] as const)
   return minor(`pj-${along}${at}`, points)
 }
