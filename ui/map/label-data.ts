@@ -1,0 +1,94 @@
+import { centerOfMass, feature } from '@turf/turf'
+import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import { polygonsOf } from './feature-data.ts'
+import { mapText } from './map-text.ts'
+import type { BuildingFeature, Locale, MapCluster, ParcelFeature } from './types.ts'
+
+/** 1 mu is 1/15 hectare. */
+const M2_PER_MU = 10_000 / 15
+
+export interface LabelInput {
+  clusters: readonly MapCluster[]
+  parcels: readonly ParcelFeature[]
+  buildings: readonly BuildingFeature[]
+  locale: Locale
+}
+
+/** Points with the words that stand on the map; `kind` decides the layer. */
+export function labelFeatures(input: LabelInput): FeatureCollection {
+  const { clusters, parcels, buildings, locale } = input
+  return {
+    type: 'FeatureCollection',
+    features: [
+      ...parcels.map((parcel) => parcelLabel(parcel, locale)),
+      ...buildings.map(buildingLabel),
+      ...clusters.map((cluster) => clusterLabel(cluster, locale)),
+    ],
+  }
+}
+
+/** Centre of gravity, where a callout's stem ends. */
+export function anchorOf(geometry: Geometry): Position {
+  return centerOfMass(feature(geometry)).geometry.coordinates
+}
+
+function parcelLabel({ geometry, properties }: ParcelFeature, locale: Locale): Feature {
+  const { id, name, zoning, isReserve, landAreaM2 } = properties
+  if (!isReserve) return point('parcel', id, northWestCorner(geometry), shortName(name[locale]), zoning)
+  const text = mapText(locale)
+  const areas = [`${whole(landAreaM2 / M2_PER_MU)} ${text.mu}`, `${whole(landAreaM2)} m²`]
+  return point(
+    'reserve',
+    id,
+    anchorOf(geometry),
+    [zoning, text.reserve].filter(Boolean).join(' '),
+    areas.join(' · '),
+  )
+}
+
+function buildingLabel({ geometry, properties }: BuildingFeature): Feature {
+  const { id, number, maxFloorLoadKnM2 } = properties
+  const label = point('building', id, anchorOf(geometry), number, null)
+  const load = maxFloorLoadKnM2 === null ? null : String(maxFloorLoadKnM2)
+  return { ...label, properties: { ...label.properties, load } }
+}
+
+/** Published floor areas beneath the name; they are never added up here. */
+function clusterLabel(cluster: MapCluster, locale: Locale): Feature {
+  const figures = cluster.publishedFigures
+    .filter(({ unit }) => unit === 'm2' || unit === 'm²')
+    .map(({ value }) => `${whole(value)} m²`)
+  const [largest] = polygonsOf(cluster.boundary)
+  return point(
+    'cluster',
+    cluster.id,
+    anchorOf(largest ?? cluster.boundary),
+    cluster.name[locale],
+    figures.join('\n'),
+  )
+}
+
+function point(kind: string, id: string, at: Position, title: string, detail: string | null): Feature {
+  return {
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: at },
+    properties: { kind, id, title, detail },
+  }
+}
+
+/** The corner furthest towards the north-west, where a parcel's name starts. */
+function northWestCorner(geometry: Geometry): Position {
+  const corners = polygonsOf(geometry).flatMap(({ coordinates }) => coordinates[0] ?? [])
+  const score = ([lon = 0, lat = 0]: Position) => lat - lon * Math.cos((lat * Math.PI) / 180)
+  return corners.reduce((best, corner) => (score(corner) > score(best) ? corner : best), corners[0] ?? [0, 0])
+}
+
+/** The name of a parcel without the name of its cluster: `浦江 P1` → `P1`. */
+function shortName(name: string): string {
+  return name.split(' ').at(-1) ?? name
+}
+
+/** Thousands with a comma, in both languages. */
+function whole(value: number): string {
+  return Math.round(value).toLocaleString('en')
+}

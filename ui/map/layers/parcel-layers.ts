@@ -1,0 +1,54 @@
+import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import { COLOURS, STATUS_COLOURS, ZONING_COLOURS } from '../../design/tokens.ts'
+import { patternName } from '../patterns.ts'
+import type { Look } from '../types.ts'
+import { dimmable } from './expressions.ts'
+
+/** Parcels; reserve land carries the plus grid, and by zoning the plate's hue at a third takes its place. */
+export function parcelLayers({ theme, colourBy }: Look): LayerSpecification[] {
+  const colours = COLOURS[theme]
+  const byZoning = colourBy === 'zoning'
+  return [
+    { id: 'parcel', type: 'fill', source: 'parcels', paint: { 'fill-color': colours.parcel } },
+    {
+      id: 'parcel-zoning',
+      type: 'fill',
+      source: 'parcels',
+      layout: { visibility: byZoning ? 'visible' : 'none' },
+      paint: {
+        'fill-color': [
+          'match',
+          ['coalesce', ['get', 'zoning'], ''],
+          ...Object.entries(ZONING_COLOURS).flat(),
+          colours.line2,
+        ] as never,
+        'fill-opacity': 0.33,
+      },
+    },
+    {
+      id: 'reserve',
+      type: 'fill',
+      source: 'parcels',
+      filter: ['get', 'isReserve'],
+      layout: { visibility: colourBy === 'status' ? 'visible' : 'none' },
+      paint: { 'fill-pattern': patternName(theme, 'reserve'), 'fill-opacity': dimmable(1) },
+    },
+    {
+      id: 'parcel-line',
+      type: 'line',
+      source: 'parcels',
+      paint: { 'line-color': colours.parcelLine, 'line-width': 1 },
+    },
+    {
+      id: 'reserve-line',
+      type: 'line',
+      source: 'parcels',
+      filter: ['get', 'isReserve'],
+      paint: {
+        'line-color': byZoning ? colours.ink3 : STATUS_COLOURS[theme].reserve.text,
+        'line-width': 1.2,
+        'line-opacity': dimmable(1),
+      },
+    },
+  ]
+}

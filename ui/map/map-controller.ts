@@ -1,0 +1,175 @@
+import 'maplibre-gl/dist/maplibre-gl.css'
+import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
+import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import { boundsOf } from './bounds.ts'
+import { buildingFeatures, clusterFeatures, parcelFeatures, partFeatures } from './feature-data.ts'
+import { anchorOf, labelFeatures } from './label-data.ts'
+import { layerChanges } from './layers/layer-changes.ts'
+import { mapLayers, mapStyle } from './layers/map-style.ts'
+import type { SourceId } from './layers/sources.ts'
+import { loadContext } from './load-context.ts'
+import { setMarks } from './map-marks.ts'
+import { refreshPatterns } from './map-patterns.ts'
+import { listenToPointer } from './map-pointer.ts'
+import { mapText } from './map-text.ts'
+import type { Bounds, Camera, Look, MapData, MapEvents, MapFrame, Marks, Padding } from './types.ts'
+
+export interface MapController {
+  setLook: (look: Look) => void
+  setData: (data: MapData) => void
+  setMarks: (marks: Marks) => void
+  setPadding: (padding: Padding) => void
+  flyTo: (camera: Camera) => void
+  fit: (bounds: Bounds, options?: { instantly: boolean }) => void
+  zoomBy: (steps: number) => void
+  anchorOf: (id: string) => { lon: number; lat: number } | null
+  destroy: () => void
+}
+
+export interface MapStart {
+  container: HTMLElement
+  look: Look
+  camera: Camera
+  padding: Padding
+  events: MapEvents
+}
+
+/** Flights take at most this long; none under `prefers-reduced-motion`. */
+const FLIGHT_MS = 600
+const FIT_MARGIN_PX = 28
+
+/**
+ * The one place that changes the map. Wishes that come before the style is there are kept and put in force with
+ * it; a new look changes layer properties only, so that sources, images and feature state stay.
+ */
+export function createMapController({ container, look, camera, padding, events }: MapStart): MapController {
+  setWorkerUrl(workerUrl)
+  const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
+  const map = new MapLibreMap({
+    container,
+    style: mapStyle(look),
+    center: [camera.lon, camera.lat],
+    zoom: camera.zoom,
+    minZoom: 9,
+    maxZoom: 19,
+    maxPitch: 0,
+    dragRotate: false,
+    touchPitch: false,
+    pitchWithRotate: false,
+    renderWorldCopies: false,
+    attributionControl: false,
+    fadeDuration: stillness.matches ? 0 : 120,
+    locale: { 'Map.Title': mapText(look.locale).title },
+  })
+  map.keyboard.disableRotation()
+  map.touchZoomRotate.disableRotation()
+  map.setPadding(padding)
+
+  let wanted = look
+  let drawn = look
+  let data: MapData = { clusters: [], parcels: [], buildings: [] }
+  let marks: Marks = { lit: null, hovered: null, selected: [] }
+  let isStyled = false
+
+  const fill = (source: SourceId, features: GeoJSON.FeatureCollection) =>
+    map.getSource<GeoJSONSource>(source)?.setData(features)
+
+  const drawLook = () => {
+    refreshPatterns(map, wanted.theme)
+    for (const { layer, group, property, value } of layerChanges(mapLayers(drawn), mapLayers(wanted))) {
+      const change = group === 'paint' ? map.setPaintProperty : map.setLayoutProperty
+      change.call(map, layer, property as never, value as never)
+    }
+    if (drawn.locale !== wanted.locale) drawLabels()
+    map.getCanvas().setAttribute('aria-label', mapText(wanted.locale).title)
+    drawn = wanted
+  }
+  const drawLabels = () => fill('labels', labelFeatures({ ...data, locale: wanted.locale }))
+  const drawData = () => {
+    fill('clusters', clusterFeatures(data.clusters))
+    fill('parcels', parcelFeatures(data.parcels))
+    fill('buildings', buildingFeatures(data.buildings))
+    fill('parts', partFeatures(data.buildings))
+    drawLabels()
+    setMarks(map, data, marks)
+  }
+
+  const reportFrame = () => events.frame(frameOf(map))
+  const stopPointer = listenToPointer(map, events)
+  map.on('style.load', () => {
+    isStyled = true
+    drawLook()
+    fill('context', loadContext())
+    drawData()
+    reportFrame()
+    map.once('idle', events.ready)
+  })
+  map.on('move', reportFrame)
+  map.on('resize', () => {
+    refreshPatterns(map, wanted.theme)
+    reportFrame()
+  })
+  map.on('zoomend', () => refreshPatterns(map, wanted.theme))
+  map.on('moveend', () => events.camera(frameOf(map).camera))
+
+  return {
+    setLook(next) {
+      wanted = next
+      if (isStyled) drawLook()
+    },
+    setData(next) {
+      data = next
+      if (isStyled) drawData()
+    },
+    setMarks(next) {
+      marks = next
+      if (isStyled) setMarks(map, data, marks)
+    },
+    setPadding(next) {
+      map.easeTo({ padding: next, duration: 0 })
+    },
+    flyTo({ lon, lat, zoom }) {
+      map.flyTo({ center: [lon, lat], zoom, ...flight(stillness.matches) })
+    },
+    fit([west, south, east, north], { instantly } = { instantly: false }) {
+      map.fitBounds([west, south, east, north], {
+        padding: FIT_MARGIN_PX,
+        maxZoom: 16.5,
+        ...flight(stillness.matches || instantly),
+      })
+    },
+    zoomBy(steps) {
+      map.zoomTo(map.getZoom() + steps, { duration: stillness.matches ? 0 : 200 })
+    },
+    anchorOf(id) {
+      const found = [...data.buildings, ...data.parcels].find(({ properties }) => properties.id === id)
+      if (found === undefined || boundsOf([found.geometry]) === null) return null
+      const [lon = 0, lat = 0] = anchorOf(found.geometry)
+      return { lon, lat }
+    },
+    destroy() {
+      stopPointer()
+      map.remove()
+    },
+  }
+}
+
+function flight(instantly: boolean): { duration: number } {
+  return { duration: instantly ? 0 : FLIGHT_MS }
+}
+
+function frameOf(map: MapLibreMap): MapFrame {
+  const { lng, lat } = map.getCenter()
+  const bounds = map.getBounds()
+  const { clientWidth, clientHeight } = map.getContainer()
+  return {
+    camera: { lon: lng, lat, zoom: map.getZoom() },
+    bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
+    widthPx: clientWidth,
+    heightPx: clientHeight,
+    project: (lon, latitude) => {
+      const { x, y } = map.project([lon, latitude])
+      return { x, y }
+    },
+  }
+}

@@ -1,0 +1,95 @@
+import type { Status } from '../design/tokens.ts'
+import type { ColourBy, Locale } from './types.ts'
+
+/** Words on and around the map. */
+export interface MapText {
+  /** Accessible name of the map, with what it can do from the keyboard. */
+  title: string
+  colourBy: string
+  colourings: Record<ColourBy, string>
+  zoomIn: string
+  zoomOut: string
+  fitCluster: string
+  fitAll: string
+  legend: string
+  statuses: Record<Status, string>
+  indicative: string
+  surveyed: string
+  illustrative: string
+  illustrativeNote: string
+  plateUnknown: string
+  loadTitle: string
+  loadUnknown: string
+  beacons: string
+  /** North, north-east, … clockwise. */
+  directions: readonly string[]
+  reserve: string
+  mu: string
+  problem: string
+}
+
+const zh: MapText = {
+  title: '地图。方向键平移，加减号缩放，1 2 3 切换着色',
+  colourBy: '着色',
+  colourings: { status: '按状态', zoning: '按用地', load: '按荷载' },
+  zoomIn: '放大',
+  zoomOut: '缩小',
+  fitCluster: '本片区全貌',
+  fitAll: '两个片区全貌',
+  legend: '图例',
+  statuses: {
+    available: '可用',
+    to_confirm: '待确认',
+    held: '锁定',
+    committed: '已签约',
+    promised: '承诺交付',
+    reserve: '储备用地',
+  },
+  indicative: '示意边界',
+  surveyed: '实测边界',
+  illustrative: '示例',
+  illustrativeNote: '公布总量的示意拆分',
+  plateUnknown: '用地未知',
+  loadTitle: '最大楼面荷载 kN/m²',
+  loadUnknown: '未知',
+  beacons: '视野之外',
+  directions: ['正北', '东北', '正东', '东南', '正南', '西南', '正西', '西北'],
+  reserve: '储备用地',
+  mu: '亩',
+  problem: '地图无法显示：此浏览器没有可用的 WebGL。列表仍可使用。',
+}
+
+const en: MapText = {
+  title: 'Map. Arrow keys move, plus and minus zoom, 1 2 3 change the colouring',
+  colourBy: 'Colour by',
+  colourings: { status: 'Status', zoning: 'Zoning', load: 'Floor load' },
+  zoomIn: 'Zoom in',
+  zoomOut: 'Zoom out',
+  fitCluster: 'Fit this cluster',
+  fitAll: 'Fit both clusters',
+  legend: 'Legend',
+  statuses: {
+    available: 'Available',
+    to_confirm: 'To confirm',
+    held: 'Held',
+    committed: 'Committed',
+    promised: 'Promised',
+    reserve: 'Land reserve',
+  },
+  indicative: 'Indicative boundary',
+  surveyed: 'Surveyed boundary',
+  illustrative: 'Illustrative',
+  illustrativeNote: 'breakdown of published totals',
+  plateUnknown: 'Zoning unknown',
+  loadTitle: 'Highest floor load, kN/m²',
+  loadUnknown: 'Unknown',
+  beacons: 'Out of view',
+  directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
+  reserve: 'reserve',
+  mu: 'mu',
+  problem: 'The map cannot be shown: this browser has no WebGL. The list still works.',
+}
+
+const TEXT: Record<Locale, MapText> = { zh, en }
+
+export const mapText = (locale: Locale): MapText => TEXT[locale]

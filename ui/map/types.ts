@@ -1,0 +1,125 @@
+import type { Buildings, Cluster, Parcels } from '../../api/contract.ts'
+import type { Theme } from '../design/tokens.ts'
+
+export type Locale = 'zh' | 'en'
+
+/** What the fills tell. */
+export const COLOUR_BY = ['status', 'zoning', 'load'] as const
+export type ColourBy = (typeof COLOUR_BY)[number]
+
+export type MapCluster = Pick<Cluster, 'id' | 'name' | 'boundary' | 'geometryAccuracy' | 'publishedFigures'>
+export type ParcelFeature = Parcels['features'][number]
+export type BuildingFeature = Buildings['features'][number]
+
+/** Everything that decides how the layers look; data is not part of it. */
+export interface Look {
+  theme: Theme
+  colourBy: ColourBy
+  locale: Locale
+  /** Clusters are labelled with their published figures, and buildings are left out. */
+  showClusterTotals: boolean
+}
+
+/** Degrees in WGS 84; `zoom` as MapLibre counts it (512 px tiles). */
+export interface Camera {
+  lon: number
+  lat: number
+  zoom: number
+}
+
+export interface Padding {
+  top: number
+  right: number
+  bottom: number
+  left: number
+}
+
+/** A dark box above the building or parcel with that id. */
+export interface Callout {
+  id: string
+  title: string
+  detail: string
+}
+
+/**
+ * A target that gets a box at the edge of the map while it is out of sight. The box adds direction and
+ * distance from the middle of the view by itself.
+ */
+export interface Beacon {
+  id: string
+  label: string
+  detail: string
+  lon: number
+  lat: number
+}
+
+/** Screen point in CSS pixels from the top left corner of the map. */
+export interface ScreenPoint {
+  x: number
+  y: number
+}
+
+/** [west, south, east, north] in degrees. */
+export type Bounds = readonly [number, number, number, number]
+
+/** What overlays need to know about the camera, anew with every move. */
+export interface MapFrame {
+  camera: Camera
+  bounds: Bounds
+  widthPx: number
+  heightPx: number
+  project: (lon: number, lat: number) => ScreenPoint
+}
+
+export interface MapData {
+  clusters: readonly MapCluster[]
+  parcels: readonly ParcelFeature[]
+  buildings: readonly BuildingFeature[]
+}
+
+export interface MapEvents {
+  /** With every frame in which the camera or the size changed. */
+  frame: (frame: MapFrame) => void
+  /** Once the camera has come to rest. */
+  camera: (camera: Camera) => void
+  hover: (id: string | null) => void
+  select: (id: string) => void
+  /** Once everything of the first view has been drawn. */
+  ready: () => void
+}
+
+/** What is emphasised; null in `lit` stands for everything. */
+export interface Marks {
+  lit: ReadonlySet<string> | null
+  hovered: string | null
+  selected: readonly string[]
+}
+
+export interface MapViewProps {
+  colourBy: ColourBy
+  theme: Theme
+  locale: Locale
+  clusters: readonly MapCluster[]
+  /** Null while loading, like `buildings`. */
+  parcels: Parcels | null
+  buildings: Buildings | null
+  /** Ids of buildings and reserve parcels that match; the others are drawn at 28 %. Null: all match. */
+  lit?: ReadonlySet<string> | null
+  hovered?: string | null
+  selected?: readonly string[]
+  callout?: Callout | null
+  beacons?: readonly Beacon[]
+  /** Where to look; null: the whole of `home`. */
+  camera?: Camera | null
+  /** Cluster shown at first; another one later flies there. Null: the first of `clusters`. */
+  home?: string | null
+  /** Sides of the map that something else covers. */
+  padding?: Padding
+  /** Without the illustrative breakdown: published figures on each cluster in place of buildings. */
+  showClusterTotals?: boolean
+  /** After every move of the user's; not for the first view, which is no choice. */
+  oncamera?: (camera: Camera) => void
+  onhover?: (id: string | null) => void
+  onselect?: (id: string) => void
+  oncolourby?: (colourBy: ColourBy) => void
+}
