@@ -46,7 +46,7 @@ export async function countFacets(
 export interface Threshold {
   attribute: string
   /** The condition at the bound that is asked for; absent: any known value passes. */
-  holds: RawBuilder<boolean | null>
+  holds: Condition['holds']
 }
 
 export interface ThresholdCount {

@@ -1,0 +1,144 @@
+import { listClusters, listPublishedFigures } from '../../sql/queries/cluster.ts'
+import { listPolicies, listZoning, listZoningUses } from '../../sql/queries/reference.ts'
+import {
+  findBuilding,
+  findParcel,
+  listNearby,
+  listSpaceFacts,
+  sumQuotaUse,
+  sumUnderFigure,
+} from '../../sql/queries/space-detail.ts'
+import { findSpace, type Moment, type PictureRow } from '../../sql/queries/space-picture.ts'
+import type { ZoningShare } from '../../sql/tables.ts'
+import { activityUses } from '../../sql/vocabulary.ts'
+import type { SpaceDetail } from '../contract.ts'
+import { bilingual, bilingualOrNull, cite } from '../present.ts'
+import { Problem } from '../problem.ts'
+import { type Context, momentOf } from '../routes.ts'
+import { presentSpace } from './present-space.ts'
+
+/** @throws Problem not_found */
+export async function detailOfSpace(context: Context, id: string): Promise<SpaceDetail> {
+  const { db } = context
+  const moment = momentOf(context, undefined)
+  const row = await findSpace(db, moment, id)
+  if (row === undefined || (row.is_illustrative && !context.illustrative))
+    throw new Problem('not_found', {
+      zh: `没有编号为 ${id} 的空间,请回到列表重新选择`,
+      en: `There is no space ${id}. Choose one from the list`,
+    })
+  const sources = context.live.sources()
+  const [clusters, parcel, building, facts, nearby, policies] = await Promise.all([
+    listClusters(db),
+    row.parcel_id === null ? undefined : findParcel(db, row.parcel_id),
+    row.building_id === null ? undefined : findBuilding(db, row.building_id),
+    listSpaceFacts(db, id),
+    listNearby(db, row),
+    listPolicies(db),
+  ])
+  const cluster = clusters.find((each) => each.id === row.cluster_id)
+  if (cluster === undefined) throw new Error(`space ${id} has no cluster`)
+  return {
+    ...presentSpace(row, [], sources, moment.asOf),
+    clusterName: bilingual(cluster.name_zh, cluster.name_en),
+    parcelName: parcel ? bilingual(parcel.name_zh, parcel.name_en) : null,
+    buildingNumber: building?.number ?? null,
+    boundaryErrorM: cluster.boundary_error_m,
+    facts: facts.map((fact) => ({
+      attribute: fact.attribute,
+      value: fact.value,
+      source: cite(sources, fact),
+      asOf: fact.as_of,
+      statedBy: fact.stated_by,
+    })),
+    landUse: parcel ? await landUseOf(context, parcel.zoning) : [],
+    quota: parcel ? await quotaOf(context, moment, parcel) : null,
+    nearby: nearby.map((place) => ({
+      id: place.id,
+      kind: place.kind,
+      name: bilingual(place.name_zh, place.name_en),
+      distanceKm: Math.round(place.distance_m / 100) / 10,
+      errorKm: Math.round(place.error_m / 100) / 10,
+    })),
+    policyIds: policies
+      .filter(({ cluster_ids }) => cluster_ids.includes(row.cluster_id))
+      .map((policy) => policy.id),
+    figure: await figureOf(context, row, moment),
+    contact: contacts[row.cluster_id] ?? null,
+  }
+}
+
+/** Names of the bodies that the plan puts in charge of each cluster; never of persons. */
+const contacts: Record<string, { zh: string; en: string }> = {
+  pujiang: { zh: '临港浦江国际科技城', en: 'Lingang Pujiang International Science and Technology City' },
+  hongqiao: { zh: '新虹桥公司', en: 'New Hongqiao Company' },
+}
+
+async function landUseOf(
+  { db, live }: Context,
+  zoning: ZoningShare[] | null,
+): Promise<SpaceDetail['landUse']> {
+  if (zoning === null) return []
+  const rows = await listZoningUses(db)
+  const isMixed = zoning.length > 1
+  return activityUses.flatMap((activity) => {
+    const verdicts = zoning.flatMap(({ code }) => {
+      const of = rows.filter((row) => row.code === code && row.activity === activity)
+      const row = of.find((each) => each.is_mixed === isMixed) ?? of.find((each) => !each.is_mixed)
+      return row ? [row] : []
+    })
+    const [first] = verdicts
+    if (first === undefined) return []
+    const agree = verdicts.every(({ verdict }) => verdict === first.verdict)
+    return [
+      {
+        activity,
+        verdict: agree ? first.verdict : ('unknown' as const),
+        note: bilingualOrNull(first.note_zh, first.note_en),
+        source: cite(live.sources(), first),
+      },
+    ]
+  })
+}
+
+async function quotaOf(
+  { db, live }: Context,
+  moment: Moment,
+  parcel: NonNullable<Awaited<ReturnType<typeof findParcel>>>,
+): Promise<SpaceDetail['quota']> {
+  const [only, ...others] = parcel.zoning ?? []
+  if (only === undefined || others.length > 0 || parcel.single_use !== true) return null
+  const rule = (await listZoning(db)).find(({ code }) => code === only.code)
+  if (rule?.quota_share_pct == null || rule.quota_base === null) return null
+  const base = rule.quota_base === 'floor_area' ? parcel.floor_area_m2 : parcel.land_area_m2
+  const capM2 = base === null ? null : (base * rule.quota_share_pct) / 100
+  const taken = await sumQuotaUse(db, parcel.id, rule.counted_activities, moment)
+  return {
+    sharePct: rule.quota_share_pct,
+    base: rule.quota_base,
+    capM2,
+    leftM2: capM2 === null ? null : Math.max(0, capM2 - taken),
+    source: cite(live.sources(), rule),
+  }
+}
+
+async function figureOf(
+  { db, live }: Context,
+  row: PictureRow,
+  moment: Moment,
+): Promise<SpaceDetail['figure']> {
+  const lot = row.lot_id ?? row.id
+  const figure = (await listPublishedFigures(db)).find(
+    ({ lot_ids }) => lot_ids.length === 1 && lot_ids[0] === lot,
+  )
+  if (figure === undefined) return null
+  const { area_m2 } = await sumUnderFigure(db, figure.lot_ids, moment.illustrative)
+  return {
+    id: figure.id,
+    publishedM2: figure.value,
+    inventoryM2: area_m2,
+    differenceM2: area_m2 - figure.value,
+    wording: figure.wording_zh,
+    source: cite(live.sources(), figure),
+  }
+}

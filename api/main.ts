@@ -1,0 +1,42 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { DataFolderBusy } from '../sql/data-folder-lock.ts'
+import { openInventory } from '../sql/open.ts'
+import { buildApp } from './app.ts'
+import { dayInShanghai } from './clock.ts'
+import { ConfigError, readConfig } from './config.ts'
+
+const pages = fileURLToPath(new URL('../dist/ui/', import.meta.url))
+const stopWithinMs = 10_000
+
+async function start(): Promise<void> {
+  const config = readConfig(process.env)
+  const now = () => new Date()
+  const database = await openInventory(config, dayInShanghai(now()))
+  const app = await buildApp({
+    database,
+    config,
+    now,
+    pages: existsSync(pages) ? pages : undefined,
+  })
+
+  let isStopping = false
+  const stop = async () => {
+    if (isStopping) return
+    isStopping = true
+    setTimeout(() => process.exit(1), stopWithinMs).unref()
+    await app.close()
+    await database.close()
+    process.exit(0)
+  }
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
+
+  const url = await app.listen({ port: config.port, host: config.host })
+  console.log(`Luodi 落地 is ready: ${url.replace('127.0.0.1', 'localhost')}`)
+}
+
+start().catch((cause: unknown) => {
+  const expected = cause instanceof ConfigError || cause instanceof DataFolderBusy
+  console.error(expected ? cause.message : cause)
+  process.exit(1)
+})

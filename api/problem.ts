@@ -1,0 +1,72 @@
+import type { Bilingual } from './contract.ts'
+
+/** Every failure a client can see, by code. 5xx carry no detail of the cause. */
+export const problems = {
+  invalid_request: { status: 400, title: { zh: '请求格式不对', en: 'The request is malformed' } },
+  invalid_cursor: { status: 400, title: { zh: '翻页位置无效', en: 'Unknown page cursor' } },
+  not_found: { status: 404, title: { zh: '没有这一项', en: 'Not found' } },
+  method_not_allowed: { status: 405, title: { zh: '不支持这种操作', en: 'Method not allowed' } },
+  body_too_large: { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
+  unsupported_media_type: { status: 415, title: { zh: '内容类型不支持', en: 'Unsupported content type' } },
+  requirement_refused: {
+    status: 422,
+    title: { zh: '需求自相矛盾', en: 'The requirement contradicts itself' },
+  },
+  internal: { status: 500, title: { zh: '服务出错', en: 'Something went wrong on our side' } },
+  unavailable: { status: 503, title: { zh: '服务暂时不可用', en: 'The service is not available just now' } },
+} as const satisfies Record<string, { status: number; title: Bilingual }>
+
+export type ProblemCode = keyof typeof problems
+
+export interface FieldProblem {
+  /** JSON pointer into the body, or `?name` of a query parameter. */
+  pointer: string
+  detail: Bilingual
+}
+
+/** A failure that the client is told about, in the reader's language. */
+export class Problem extends Error {
+  readonly code: ProblemCode
+  readonly detail: Bilingual
+  readonly errors: FieldProblem[]
+
+  constructor(code: ProblemCode, detail: Bilingual, errors: FieldProblem[] = []) {
+    super(`${code}: ${detail.en}`)
+    this.code = code
+    this.detail = detail
+    this.errors = errors
+  }
+
+  get status(): number {
+    return problems[this.code].status
+  }
+
+  /** RFC 9457 body. */
+  body(language: keyof Bilingual, requestId: string) {
+    return {
+      type: `urn:luodi:problem:${this.code}`,
+      code: this.code,
+      title: problems[this.code].title[language],
+      status: this.status,
+      detail: this.detail[language],
+      requestId,
+      ...(this.errors.length > 0
+        ? { errors: this.errors.map(({ pointer, detail }) => ({ pointer, detail: detail[language] })) }
+        : {}),
+    }
+  }
+}
+
+/** The reader's language by Accept-Language: Chinese unless English is asked for first. */
+export function languageOf(acceptLanguage: string | undefined): keyof Bilingual {
+  const wanted = (acceptLanguage ?? '')
+    .split(',')
+    .map((part) => {
+      const [tag = '', ...options] = part.trim().toLowerCase().split(';')
+      const q = options.find((option) => option.trim().startsWith('q='))
+      return { tag, q: q === undefined ? 1 : Number(q.trim().slice(2)) || 0 }
+    })
+    .filter(({ tag, q }) => q > 0 && (tag.startsWith('zh') || tag.startsWith('en')))
+    .sort((a, b) => b.q - a.q)
+  return wanted[0]?.tag.startsWith('en') ? 'en' : 'zh'
+}

@@ -1,0 +1,40 @@
+import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Database, Db } from '../sql/database.ts'
+import type { Moment } from '../sql/queries/space-picture.ts'
+import { type Clock, dayInShanghai } from './clock.ts'
+import type { LiveSnapshot } from './inventory/live-snapshot.ts'
+
+/** What every route module is given. */
+export interface Context {
+  database: Database
+  db: Db
+  live: LiveSnapshot
+  now: Clock
+  /** Setting: whether the illustrative breakdown is shown at all. */
+  illustrative: boolean
+}
+
+export type Api = ReturnType<typeof withTypes>
+export const withTypes = (app: FastifyInstance) => app.withTypeProvider<TypeBoxTypeProvider>()
+
+/** Now, with or without the breakdown: without it where either the setting or the request says so. */
+export function momentOf(context: Context, illustrative: boolean | undefined): Moment {
+  const at = context.now()
+  return { asOf: dayInShanghai(at), at, illustrative: context.illustrative && illustrative !== false }
+}
+
+/**
+ * Answers 304 where the reader has this inventory version of this day. The version is taken before anything is
+ * read, so an answer can be newer than its tag, never older.
+ */
+export const sendIfKnown =
+  ({ live, now, illustrative }: Context) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
+    const at = now()
+    const breakdown = illustrative ? 'i' : 'p'
+    const tag = `"${live.version()}-${dayInShanghai(at)}-${live.expiredBy(at)}${breakdown}"`
+    reply.header('etag', tag).header('cache-control', 'no-cache')
+    const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
+    return known?.includes(tag) ? reply.code(304).send() : undefined
+  }
