@@ -5,8 +5,9 @@ import type { ClusterDrawing } from './cluster-drawing.ts'
 import { distanceToSegmentM, rectanglesMeet } from './plane.ts'
 import { seededRandom } from './seeded-random.ts'
 
-/** Pitch of the lattice that buildings stand on, in metres, and how many cells go into one feature. */
-const pitchM = 78
+/** Pitch of the lattice that buildings stand on and least gap between them, in metres; cells to a feature. */
+const pitchM = 74
+const gapM = 12
 const cellsPerTile = 8
 
 /**
@@ -19,8 +20,9 @@ export function contextBuildings(drawing: ClusterDrawing): Feature<MultiPolygon>
   const tiles = new Map<string, Position[][][]>()
   for (let row = 0; from[1] + row * pitchM < to[1]; row++) {
     for (let column = 0; from[0] + column * pitchM < to[0]; column++) {
-      const building = draft([from[0] + column * pitchM, from[1] + row * pitchM], random)
-      if (!building || !isFree(building, drawing)) continue
+      const cell: GridPoint = [from[0] + column * pitchM, from[1] + row * pitchM]
+      const building = drafts(cell, random).find((draft) => isFree(draft, drawing))
+      if (!building) continue
       const tile = `${Math.floor(column / cellsPerTile)}-${Math.floor(row / cellsPerTile)}`
       const footprint = gridRectangle(drawing.grid, building).coordinates
       tiles.set(tile, [...(tiles.get(tile) ?? []), footprint])
@@ -34,34 +36,41 @@ export function contextBuildings(drawing: ClusterDrawing): Feature<MultiPolygon>
   }))
 }
 
-/** One footprint in a lattice cell, or nothing: the same count of random numbers is drawn either way. */
-function draft([u, v]: GridPoint, random: () => number): GridRectangle | null {
-  const [skip, wide, deep, shiftU, shiftV] = [random(), random(), random(), random(), random()]
-  if (skip < 0.14) return null
-  const widthM = Math.round(24 + 34 * wide)
-  const depthM = Math.round(20 + 30 * deep)
-  return {
-    u: u + Math.round((pitchM - 12 - widthM) * shiftU),
-    v: v + Math.round((pitchM - 12 - depthM) * shiftV),
-    widthM,
-    depthM,
-  }
+/** Footprints to try in a lattice cell, or none: the same count of random numbers is drawn in every cell. */
+function drafts([u, v]: GridPoint, random: () => number): GridRectangle[] {
+  const isEmpty = random() < 0.1
+  const tries = Array.from({ length: 4 }, (_, attempt) => {
+    const shrink = 1 - attempt * 0.12
+    const widthM = Math.round((26 + 34 * random()) * shrink)
+    const depthM = Math.round((20 + 30 * random()) * shrink)
+    const shiftU = Math.round((pitchM - gapM - widthM) * random())
+    const shiftV = Math.round((pitchM - gapM - depthM) * random())
+    return { u: u + shiftU, v: v + shiftV, widthM, depthM }
+  })
+  return isEmpty ? [] : tries
 }
 
 function isFree(building: GridRectangle, drawing: ClusterDrawing): boolean {
-  const centre: GridPoint = [building.u + building.widthM / 2, building.v + building.depthM / 2]
-  const reachM = Math.hypot(building.widthM, building.depthM) / 2
-  const clearOfLines = drawing.lines.every((line) =>
-    line.points.every((point, i) => {
-      const next = line.points[i + 1]
-      return !next || distanceToSegmentM(centre, point, next) > reachM + line.widthM / 2
-    }),
-  )
-  if (!clearOfLines) return false
+  const rim = rimOf(building)
+  const clearOf = (points: readonly GridPoint[], clearanceM: number) =>
+    points.every((point, i) => {
+      const next = points[i + 1]
+      return !next || rim.every((corner) => distanceToSegmentM(corner, point, next) > clearanceM)
+    })
+  if (!drawing.lines.every(({ points, widthM }) => clearOf(points, Math.max(widthM / 2 + 5, 11))))
+    return false
   if (Object.values(drawing.parcels).some((parcel) => rectanglesMeet(building, parcel, 8))) return false
-  return drawing.areas
-    .filter((area) => area.kind !== 'campus')
-    .every((area) => !rectanglesMeet(building, rectangleOf(area.points), 4))
+  return drawing.areas.every(({ kind, points }) =>
+    kind === 'campus'
+      ? clearOf([...points, ...points.slice(0, 1)], 11)
+      : !rectanglesMeet(building, rectangleOf(points), 4),
+  )
+}
+
+/** Sixteen points of a footprint, at most 20 m apart: close enough that no street slips between them. */
+function rimOf({ u, v, widthM, depthM }: GridRectangle): GridPoint[] {
+  const parts = [0, 1 / 3, 2 / 3, 1]
+  return parts.flatMap((x) => parts.map((y): GridPoint => [u + x * widthM, v + y * depthM]))
 }
 
 function rectangleOf(points: readonly GridPoint[]): GridRectangle {
