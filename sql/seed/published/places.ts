@@ -179,7 +179,7 @@ export const places: PlaceSeed[] = [
     note_en: 'To become a research hospital, according to the article; position not published',
     basis: 'verified',
     source_id: 'press-2025-12-12',
-    clause: '“一张清晰的产业空间蓝图”一节第6段',
+    clause: '产业空间蓝图 第6段',
   },
   {
     ...roughlyPlaced,

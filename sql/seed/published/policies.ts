@@ -3,13 +3,16 @@ import type { ClusterId } from '../../vocabulary.ts'
 
 const district = { cluster_ids: ['pujiang', 'hongqiao'] as ClusterId[] }
 const plan = { cap_yuan: null, basis: 'verified', source_id: 'plan-2025-15' } as const
-/** The article quotes 《闵行区新一轮促进生物医药产业高质量发展的若干意见》, whose text is not at hand. */
+/**
+ * The article quotes 《闵行区新一轮促进生物医药产业高质量发展的若干意见》, whose text is not at hand. Its paragraphs are counted
+ * under the heading 一张清晰的产业空间蓝图.
+ */
 const press = {
   ...district,
   basis: 'verified',
   source_id: 'press-2025-12-12',
-  clause: '“一张清晰的产业空间蓝图”一节第6段',
-  department_ids: [],
+  clause: '产业空间蓝图 第6段',
+  department_ids: [] as string[],
 } as const
 
 /**
@@ -19,7 +22,6 @@ const press = {
 export const policies: PolicyTable[] = [
   {
     ...press,
-    department_ids: [],
     id: 'innovative-device-grant',
     name_zh: '创新医疗器械进入通道与落地生产配套',
     name_en: 'Matching grant for innovative devices: special review channel and local production',
@@ -33,7 +35,6 @@ export const policies: PolicyTable[] = [
   },
   {
     ...press,
-    department_ids: [],
     id: 'major-project-grant',
     name_zh: '重大产业化项目支持',
     name_en: 'Support for major industrialisation projects',
@@ -45,7 +46,6 @@ export const policies: PolicyTable[] = [
   },
   {
     ...press,
-    department_ids: [],
     id: 'cleanroom-grant',
     name_zh: '洁净车间新建改建支持(工业上楼)',
     name_en: 'Support for new and converted cleanrooms (“industry goes upstairs”)',
@@ -58,7 +58,6 @@ export const policies: PolicyTable[] = [
   },
   {
     ...press,
-    department_ids: [],
     id: 'market-access-grant',
     name_zh: '产品入院、国际认证与海外上市支持',
     name_en: 'Support for hospital uptake, international certification and overseas launch',
@@ -72,7 +71,6 @@ export const policies: PolicyTable[] = [
   },
   {
     ...press,
-    department_ids: [],
     id: 'special-policies',
     name_zh: '养老科技、脑机接口两个专项政策',
     name_en: 'Two special policies: technology for elderly care and brain–computer interfaces',
@@ -82,7 +80,7 @@ export const policies: PolicyTable[] = [
     missing_zh: '报道只有名称,内容、金额和受理部门未见公布',
     missing_en:
       'The article gives the names only; content, amounts and the body in charge are not published in it',
-    clause: '“一张清晰的产业空间蓝图”一节第5段',
+    clause: '产业空间蓝图 第5段',
   },
   {
     ...plan,
