@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs'
+import type { FeatureCollection } from 'geojson'
 import t from 'tap'
 import { clusters } from '../../sql/seed/published/clusters.ts'
 import { departments } from '../../sql/seed/published/departments.ts'
@@ -150,6 +151,16 @@ t.test('a place is drawn only with a known error', async (t) => {
     if (place.position?.type !== 'Point') continue
     const [lon = Number.NaN, lat = Number.NaN] = place.position.coordinates
     t.ok(lon > 120.8 && lon < 122.2 && lat > 30.6 && lat < 31.9, `${place.id} lies in Shanghai`)
+  }
+})
+
+t.test('the error of a boundary is the one it was drawn with', async (t) => {
+  const path = new URL('../../geo/boundaries.geojson', import.meta.url)
+  const drawn = JSON.parse(readFileSync(path, 'utf8')) as FeatureCollection
+  for (const cluster of clusters) {
+    const properties = drawn.features.find(({ id }) => id === cluster.id)?.properties
+    t.equal(properties?.errorM, cluster.boundary_error_m, cluster.id)
+    t.equal(properties?.geometryAccuracy, cluster.geometry_accuracy)
   }
 })
 

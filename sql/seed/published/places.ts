@@ -57,17 +57,17 @@ export const places: PlaceSeed[] = [
   {
     ...station,
     ...noNote,
-    id: 'station-shendu-highway',
+    id: 'station-shendu-road',
     name_zh: '沈杜公路站(8号线、浦江线)',
-    name_en: 'Shendu Highway (line 8, Pujiang line)',
+    name_en: 'Shendu Road (line 8, Pujiang line)',
     position: at(121.5079, 31.0635),
   },
   {
     ...station,
     ...noNote,
-    id: 'station-sanlu-highway',
+    id: 'station-sanlu-road',
     name_zh: '三鲁公路站(浦江线)',
-    name_en: 'Sanlu Highway (Pujiang line)',
+    name_en: 'Sanlu Road (Pujiang line)',
     position: at(121.5193, 31.0574),
   },
   {
