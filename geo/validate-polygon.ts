@@ -1,4 +1,4 @@
-import { booleanClockwise, kinks, rewind } from '@turf/turf'
+import { booleanClockwise, booleanPointInPolygon, kinks, rewind } from '@turf/turf'
 import type { MultiPolygon, Polygon, Position } from 'geojson'
 import { isMultiPolygon, isPolygon } from 'geojson-validation'
 import { geodesicAreaM2 } from './geodesic-area-m2.ts'
@@ -13,6 +13,7 @@ export type PolygonFault =
   | 'too_many_vertices'
   | 'no_area'
   | 'self_intersection'
+  | 'hole_outside'
 
 export type PolygonResult =
   | { ok: true; geometry: Polygon | MultiPolygon; repairs: PolygonRepair[] }
@@ -20,8 +21,8 @@ export type PolygonResult =
 
 /**
  * The gate for polygons from outside: shape (geojson-validation), finite degrees in range, at most `maxVertices`
- * vertices (kinks are searched pairwise, so the cap also bounds the work), an area, and no ring crossing itself or
- * another. What can only be meant one way (open ring, repeated vertex, winding against RFC 7946 §3.1.6) is
+ * vertices (kinks are searched pairwise, so the cap also bounds the work), no ring crossing itself or another, an area,
+ * and holes inside. What can only be meant one way (open ring, repeated vertex, winding against RFC 7946 §3.1.6) is
  * repaired and reported. The input is not changed.
  */
 export function validatePolygon(input: unknown, maxVertices = 2000): PolygonResult {
@@ -47,14 +48,15 @@ export function validatePolygon(input: unknown, maxVertices = 2000): PolygonResu
   const mended = geometryOf(draft.type, polygons)
   const trace = mended.type === 'Polygon' ? isPolygon(mended, true) : isMultiPolygon(mended, true)
   if (trace?.length) return refuse('not_a_polygon', trace.join('; '))
-  if (polygons.flat().some((ring) => geodesicAreaM2({ type: 'Polygon', coordinates: [ring] }) < 1)) {
-    return refuse('no_area', 'a ring encloses less than 1 m²')
-  }
   const crossings = kinks(mended).features
   if (crossings.length > 0) {
     const places = crossings.slice(0, 3).map((kink) => kink.geometry.coordinates.join(', '))
     return refuse('self_intersection', `rings cross at ${places.join(' and ')}`)
   }
+  if (polygons.flat().some((ring) => geodesicAreaM2({ type: 'Polygon', coordinates: [ring] }) < 1)) {
+    return refuse('no_area', 'a ring encloses less than 1 m²')
+  }
+  if (!polygons.every(holesLieInside)) return refuse('hole_outside', 'a hole lies outside its outer ring')
   if (!polygons.every(isWoundRight)) repairs.add('rewound_ring')
   const geometry = rewind(mended) as Polygon | MultiPolygon
   return { ok: true, geometry, repairs: [...repairs] }
@@ -87,6 +89,12 @@ function geometryOf(type: 'Polygon' | 'MultiPolygon', polygons: Position[][][]):
   return type === 'Polygon'
     ? { type, coordinates: polygons[0] ?? [] }
     : { type: 'MultiPolygon', coordinates: polygons }
+}
+
+/** One vertex of a hole tells for all of it, since rings that cross have been refused. */
+function holesLieInside([outer = [], ...holes]: Position[][]): boolean {
+  const polygon: Polygon = { type: 'Polygon', coordinates: [outer] }
+  return holes.every(([vertex = []]) => booleanPointInPolygon(vertex, polygon))
 }
 
 /** Outer ring counter-clockwise, holes clockwise. */

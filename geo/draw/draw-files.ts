@@ -17,7 +17,7 @@ export function drawFiles(): { name: string; text: string }[] {
   ]
   return [
     { name: 'boundaries.geojson', text: collectionText(drawings.map(clusterBoundary)) },
-    { name: 'parcels.geojson', text: collectionText([reserveParcel()]) },
+    { name: 'parcels.geojson', text: collectionText([reserveParcel(pujiangDrawing)]) },
     { name: 'context.geojson', text: collectionText(context) },
   ]
 }

@@ -1,10 +1,9 @@
 import type { Feature, Polygon } from 'geojson'
 import { gridRectangle } from '../grid-rectangle.ts'
-import { pujiangDrawing } from './pujiang.ts'
+import type { ClusterDrawing } from './cluster-drawing.ts'
 
 /** Pujiang's M1 reserve as one outline of 237 mu; the plan does not say where it lies nor that it is one plot. */
-export function reserveParcel(): Feature<Polygon> {
-  const { id, grid, errorM, parcels } = pujiangDrawing
+export function reserveParcel({ id, grid, errorM, parcels }: ClusterDrawing): Feature<Polygon> {
   const { reserve } = parcels
   if (!reserve) throw new Error('no reserve drawn')
   return {
