@@ -25,13 +25,15 @@ export function isInside(view: Box, { x, y }: ScreenPoint): boolean {
 
 /**
  * Where the box of an off-screen target goes: at the edge of the view, on the line from its middle to the
- * target, pushed along that edge past what already stands there. `view` is the free part of the map.
+ * target, pushed along that edge past what already stands there (`taken`), and
+ * past the data (`avoided`) as long as that leaves a place. `view` is the free part of the map.
  */
 export function beaconPlace(
   view: Box,
   target: ScreenPoint,
   size: { width: number; height: number },
   taken: readonly Box[],
+  avoided: readonly Box[] = [],
 ): BeaconPlace {
   const middle = { x: view.left + view.width / 2, y: view.top + view.height / 2 }
   const dx = target.x - middle.x
@@ -46,12 +48,14 @@ export function beaconPlace(
     top: middle.y + dy * stretch - size.height / 2,
     ...size,
   }
-  const box = besideTaken(start, view, taken, stretchX <= stretchY ? 'top' : 'left')
+  const along = stretchX <= stretchY ? 'top' : 'left'
+  const box =
+    besideTaken(start, view, [...taken, ...avoided], along) ?? besideTaken(start, view, taken, along) ?? start
   return { left: box.left, top: box.top, bearing: Math.atan2(dx, -dy) }
 }
 
 /** The nearest free place along the edge, tried outwards in both directions. */
-function besideTaken(start: Box, view: Box, taken: readonly Box[], along: 'left' | 'top'): Box {
+function besideTaken(start: Box, view: Box, taken: readonly Box[], along: 'left' | 'top'): Box | null {
   const step = 4
   const last = along === 'top' ? view.top + view.height - start.height : view.left + view.width - start.width
   const first = along === 'top' ? view.top : view.left
@@ -62,7 +66,7 @@ function besideTaken(start: Box, view: Box, taken: readonly Box[], along: 'left'
       if (!taken.some((other) => collide(moved, other))) return moved
     }
   }
-  return start
+  return null
 }
 
 function collide(a: Box, b: Box): boolean {

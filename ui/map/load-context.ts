@@ -1,8 +1,10 @@
 import type { FeatureCollection } from 'geojson'
-import contextText from '../../geo/context.geojson?raw'
+import contextUrl from '../../geo/context.geojson?url'
 import { contextFeatures } from './feature-data.ts'
 
-/** The shipped surroundings, part of this bundle: the map asks no server for its ground. */
-export function loadContext(): FeatureCollection {
-  return contextFeatures(JSON.parse(contextText) as FeatureCollection)
+/** The shipped surroundings, a file of this bundle: the map asks nobody else for its ground. */
+export async function loadContext(): Promise<FeatureCollection> {
+  const answer = await fetch(contextUrl)
+  if (!answer.ok) throw new Error(`${contextUrl}: ${answer.status}`)
+  return contextFeatures((await answer.json()) as FeatureCollection)
 }

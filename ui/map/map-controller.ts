@@ -7,7 +7,6 @@ import { anchorOf, labelFeatures } from './label-data.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
 import type { SourceId } from './layers/sources.ts'
-import { loadContext } from './load-context.ts'
 import { setMarks } from './map-marks.ts'
 import { refreshPatterns } from './map-patterns.ts'
 import { listenToPointer } from './map-pointer.ts'
@@ -31,6 +30,8 @@ export interface MapStart {
   look: Look
   camera: Camera
   padding: Padding
+  /** The surroundings; the map starts without them and takes them when they come. */
+  context: Promise<GeoJSON.FeatureCollection>
   events: MapEvents
 }
 
@@ -42,7 +43,8 @@ const FIT_MARGIN_PX = 28
  * The one place that changes the map. Wishes that come before the style is there are kept and put in force with
  * it; a new look changes layer properties only, so that sources, images and feature state stay.
  */
-export function createMapController({ container, look, camera, padding, events }: MapStart): MapController {
+export function createMapController(start: MapStart): MapController {
+  const { container, look, camera, padding, context, events } = start
   setWorkerUrl(workerUrl)
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const map = new MapLibreMap({
@@ -99,17 +101,22 @@ export function createMapController({ container, look, camera, padding, events }
   map.on('style.load', () => {
     isStyled = true
     drawLook()
-    fill('context', loadContext())
     drawData()
     reportFrame()
-    map.once('idle', events.ready)
+    context
+      .then((features) => fill('context', features))
+      .catch((cause: unknown) => console.error(cause))
+      .finally(() => map.once('idle', events.ready))
   })
   map.on('move', reportFrame)
+  const keepPatterns = () => {
+    if (isStyled) refreshPatterns(map, wanted.theme)
+  }
   map.on('resize', () => {
-    refreshPatterns(map, wanted.theme)
+    keepPatterns()
     reportFrame()
   })
-  map.on('zoomend', () => refreshPatterns(map, wanted.theme))
+  map.on('zoomend', keepPatterns)
   map.on('moveend', () => events.camera(frameOf(map).camera))
 
   return {
@@ -126,7 +133,7 @@ export function createMapController({ container, look, camera, padding, events }
       if (isStyled) setMarks(map, data, marks)
     },
     setPadding(next) {
-      map.easeTo({ padding: next, duration: 0 })
+      if (!isSamePadding(map.getPadding(), next)) map.setPadding(next)
     },
     flyTo({ lon, lat, zoom }) {
       map.flyTo({ center: [lon, lat], zoom, ...flight(stillness.matches) })
@@ -152,6 +159,10 @@ export function createMapController({ container, look, camera, padding, events }
       map.remove()
     },
   }
+}
+
+function isSamePadding(a: Partial<Padding>, b: Padding): boolean {
+  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left
 }
 
 function flight(instantly: boolean): { duration: number } {

@@ -9,10 +9,13 @@ import type { Look } from '../types.ts'
 import { nameIn } from './expressions.ts'
 import { haloed, ITALIC, REGULAR, SEMIBOLD } from './text.ts'
 
-/** Zoom from which the labels of parcels, and of buildings, have room. */
+/**
+ * Zoom from which labels have room: parcel ids at 15, plates and building numbers at 15.5, as 256 px tiles are
+ * counted. MapLibre counts 512 px tiles, which are one zoom less for the same scale on the ground.
+ */
 export const PARCEL_LABEL_ZOOM = 14
-export const PLATE_LABEL_ZOOM = 15
-export const BUILDING_LABEL_ZOOM = 15.5
+export const PLATE_LABEL_ZOOM = 14.5
+export const BUILDING_LABEL_ZOOM = 14.5
 
 const ofKind = (kind: string): FilterSpecification => ['==', ['get', 'kind'], kind]
 
@@ -46,7 +49,7 @@ function contextLabels({ theme, locale }: Look): LayerSpecification[] {
     source: 'context',
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': 420,
+      'symbol-spacing': 280,
       'text-field': nameIn(locale),
       'text-font': font,
       'text-size': 12,
@@ -126,7 +129,7 @@ function inventoryLabels({ theme, colourBy, showClusterTotals }: Look): LayerSpe
         'text-font': SEMIBOLD,
         'text-size': 13,
         'text-anchor': 'top-left',
-        'text-offset': [0.5, 0.35],
+        'text-offset': [0.4, 0.1],
         'text-justify': 'left',
       },
       paint: haloed(theme, colours.ink),
