@@ -2,6 +2,7 @@ import type {
   AreaQuery,
   Buildings,
   ClusterList,
+  DepartmentList,
   MatchResult,
   Parcels,
   PlaceList,
@@ -46,6 +47,7 @@ export interface Api {
   space(id: string, query: IllustrativeQuery, signal: AbortSignal): Promise<SpaceDetail>
   reconciliation(query: IllustrativeQuery, signal: AbortSignal): Promise<Reconciliation>
   policies(signal: AbortSignal): Promise<PolicyList>
+  departments(signal: AbortSignal): Promise<DepartmentList>
   places(signal: AbortSignal): Promise<PlaceList>
   match(requirement: Requirement, signal: AbortSignal): Promise<MatchResult>
 }
@@ -72,6 +74,7 @@ export function createApi(language: () => string, during: <T>(work: Promise<T>) 
     space: (id, query, signal) => get<SpaceDetail>(`/api/spaces/${encodeURIComponent(id)}`)(query, signal),
     reconciliation: get<Reconciliation>('/api/reconciliation'),
     policies: (signal) => get<PolicyList>('/api/policies')({}, signal),
+    departments: (signal) => get<DepartmentList>('/api/departments')({}, signal),
     places: (signal) => get<PlaceList>('/api/places')({}, signal),
     match: (requirement, signal) =>
       ask<MatchResult>(

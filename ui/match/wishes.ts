@@ -108,3 +108,9 @@ export function isWishValue(key: WishKey, value: WishValue): boolean {
   if (typeof value !== 'number' || !Number.isFinite(value) || value > wish.maximum) return false
   return wish.isInteger ? Number.isInteger(value) && value >= wish.minimum : value > wish.minimum
 }
+
+/** Where a wish starts when it is added. */
+export function startOf(key: WishKey): WishValue {
+  const wish = wishes[key]
+  return wish.kind === 'flag' ? true : wish.start
+}

@@ -1,0 +1,95 @@
+import { untrack } from 'svelte'
+import type { Bilingual, MatchResult, Option } from '../../api/contract.ts'
+import type { App } from '../state/app.svelte.ts'
+import { Remote } from '../state/remote.svelte.ts'
+import type { Field } from './fields.ts'
+import { type MatchForm, toRequirement } from './form.ts'
+import { type Gone, sameOption, whyGone } from './gone.ts'
+import { relax, type Step } from './relax.ts'
+import { formFromQuery, formToQuery } from './url.ts'
+
+/** After the last keystroke. */
+const pauseMs = 150
+
+/** One conversation: the requirement in the address, the newest answer to it, and which option is looked at. */
+export class MatchState {
+  readonly #app: App
+  readonly answer = new Remote<MatchResult>()
+  readonly form: MatchForm = $derived.by(() => formFromQuery(this.#app.router.url.searchParams))
+  /** A string, so that a moved map or another language asks nothing anew. */
+  readonly #body: string = $derived(JSON.stringify(toRequirement(this.form)))
+  readonly result: MatchResult | null = $derived(this.answer.data)
+  readonly options: readonly Option[] = $derived(this.result?.options ?? [])
+  readonly selected: Option | null = $derived.by(
+    () => this.options.find(({ id }) => id === this.#app.router.param('option')) ?? this.options[0] ?? null,
+  )
+  /** What a relaxation changed, until something else is edited. */
+  undo: { form: MatchForm; field: Field; text: Bilingual } | null = $state.raw(null)
+  /** Why the option that was selected is not in the answer; `why` null: not by one rule. */
+  gone: { why: Gone | null } | null = $state.raw(null)
+  #seen: Option | null = null
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  /** Fields that the service refused, by JSON pointer. */
+  get errors(): readonly { pointer: string; detail: string }[] {
+    return this.answer.problem?.problem.errors ?? []
+  }
+
+  edit = (form: MatchForm): void => {
+    this.undo = null
+    this.#write(form)
+  }
+
+  relax = (step: Step, text: Bilingual): void => {
+    const relaxed = relax(this.form, step)
+    if (!relaxed) return
+    this.undo = { form: this.form, field: relaxed.field, text }
+    this.#write(relaxed.form)
+  }
+
+  takeBack = (): void => {
+    if (this.undo) this.edit(this.undo.form)
+  }
+
+  select = (option: Option): void => {
+    this.gone = null
+    this.#app.router.query({ option: option.id }, 'replace')
+  }
+
+  /** To be called in an effect: asks again when the requirement has stood still for a moment. */
+  follow(): () => void {
+    const body = this.#body
+    const isFirst = untrack(() => this.result === null)
+    const ask = (signal: AbortSignal) => this.#app.api.match(JSON.parse(body), signal)
+    const timer = setTimeout(() => this.answer.load(ask), isFirst ? 0 : pauseMs)
+    return () => clearTimeout(timer)
+  }
+
+  /** To be called in an effect: keeps the chosen option through a newer answer, or says what removed it. */
+  settle(): void {
+    const { result } = this
+    untrack(() => {
+      const chosen = this.#app.router.param('option')
+      if (!result || chosen === null) return
+      const old = this.#seen
+      const now = old?.id === chosen ? sameOption(old, result) : null
+      if (now && now.id !== chosen) this.#app.router.query({ option: now.id }, 'replace')
+      const isHere = now !== null || result.options.some(({ id }) => id === chosen)
+      this.gone = isHere ? null : { why: old?.id === chosen ? whyGone(old, result) : null }
+    })
+  }
+
+  /** To be called in an effect: remembers what is looked at, to recognise it in a newer answer. */
+  remember(): void {
+    const chosen = this.#app.router.param('option')
+    const { selected } = this
+    if (selected && selected.id === chosen) this.#seen = selected
+  }
+
+  #write(form: MatchForm): void {
+    this.#app.router.query(formToQuery(form), 'replace')
+  }
+}

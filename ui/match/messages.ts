@@ -1,0 +1,119 @@
+import { formatNumber } from '../format.ts'
+
+export const form = {
+  title: { zh: '项目要求', en: 'The project' },
+  clear: { zh: '清空', en: 'Clear' },
+  productLine: { zh: '产品线', en: 'Product line' },
+  anyLine: { zh: '未定', en: 'Not decided' },
+  preset: (n: number) => ({ zh: `预设 ${n} 项，行业经验值`, en: `${n} preset fields, trade values` }),
+  unverified: { zh: '未核实', en: 'Unverified' },
+  activities: { zh: '活动与面积', en: 'Activities and area' },
+  activity: { zh: '活动', en: 'Activity' },
+  add: { zh: '活动', en: 'Activity' },
+  addLabel: { zh: '增加一项活动', en: 'Add an activity' },
+  remove: (name: string) => ({ zh: `去掉${name}`, en: `Remove ${name}` }),
+  minArea: { zh: '最小面积', en: 'Smallest area' },
+  maxArea: { zh: '最大面积', en: 'Largest area' },
+  cluster: { zh: '集群', en: 'Cluster' },
+  anyCluster: { zh: '不限集群', en: 'Either cluster' },
+  rent: { zh: '租金上限', en: 'Rent up to' },
+  rentUnit: { zh: '元/m²·日', en: 'yuan/m²·day' },
+  time: { zh: '时间与取得方式', en: 'Date and tenure' },
+  neededBy: { zh: '需要时间', en: 'Needed by' },
+  wishes: { zh: '硬条件与优先', en: 'Must and prefer' },
+  wishHint: { zh: '点名称在必须与优先（虚线）间切换', en: 'Press a name: must or prefer (dashed)' },
+  must: { zh: '必须', en: 'must' },
+  prefer: { zh: '优先', en: 'prefer' },
+  more: (n: number) => ({ zh: `另 ${n} 项`, en: `${n} more` }),
+  weights: { zh: '权重', en: 'Weights' },
+  total: { zh: '合计 100', en: 'Total 100' },
+  resetWeights: { zh: '复原', en: 'Reset' },
+  changed: { zh: '已放宽', en: 'Relaxed' },
+  undo: { zh: '撤销', en: 'Undo' },
+  edit: { zh: '修改', en: 'Change' },
+  done: { zh: '看结果', en: 'Show results' },
+}
+
+export const results = {
+  options: (n: number) => ({ zh: `${n} 个方案`, en: n === 1 ? '1 option' : `${n} options` }),
+  evaluated: (n: number, exact: boolean) => ({
+    zh: exact ? `逐处评估 ${formatNumber(n)} 处，穷举求得` : `已搜索前 ${formatNumber(n)} 个组合`,
+    en: exact
+      ? `${formatNumber(n)} spaces judged one by one, exact`
+      : `first ${formatNumber(n)} combinations searched`,
+  }),
+  illustrative: { zh: '含示例单元', en: 'With illustrative units' },
+  withIllustrative: { zh: '含示例', en: 'With illustrative' },
+  fits: { zh: '符合', en: 'fit' },
+  toConfirm: { zh: '待确认', en: 'to confirm' },
+  fails: { zh: '不符', en: 'fail' },
+  option: { zh: '方案', en: 'Option' },
+  nth: (n: number) => ({ zh: `方案 ${n}`, en: `Option ${n}` }),
+  rent: { zh: '年租金', en: 'Yearly rent' },
+  score: { zh: '总分', en: 'Score' },
+  scoreOf: (n: number) => ({ zh: `总分 ${n}，各项`, en: `Score ${n}, by part` }),
+  wan: { zh: '万元', en: '×10k yuan' },
+  rentUnknown: { zh: '租金未知', en: 'Rent unknown' },
+  questions: (n: number) => ({ zh: `${n} 项待确认`, en: `${n} to confirm` }),
+  known: { zh: '全部已知', en: 'All known' },
+  rule: { zh: '条件', en: 'Rule' },
+  need: { zh: '要求', en: 'Need' },
+  have: { zh: '实际', en: 'Have' },
+  notAsked: { zh: '不要求', en: 'Not asked' },
+  ask: { zh: '未知，问园区', en: 'Unknown, ask the park' },
+  off: (by: string, unit: string) => ({ zh: `差 ${by} ${unit}`.trim(), en: `${by} ${unit} off`.trim() }),
+  preferred: { zh: '优先', en: 'prefer' },
+  update: { zh: '结果没有更新', en: 'Results not updated' },
+  none: { zh: '没有方案符合全部条件', en: 'No option fits every condition' },
+  noneHint: { zh: '下面的空间只差一条，放宽一步就符合', en: 'The spaces below miss by one condition' },
+  gone: (name: string, rule: string) => ({
+    zh: `所选方案已不在结果里：${name} 因“${rule}”不符`,
+    en: `The selected option is gone: ${name} now fails “${rule}”`,
+  }),
+  goneRank: {
+    zh: '所选方案已不在结果里：不止一条不符，或排到了后面',
+    en: 'The selected option is gone: it fails several rules or ranks below the list',
+  },
+  keys: { zh: '↑ ↓ 换方案，Enter 打开空间，r 放宽一步', en: '↑ ↓ options, Enter opens, r relaxes' },
+}
+
+export const reasons = {
+  near: { zh: '差一点', en: 'Near misses' },
+  nearHint: { zh: '只差一条的空间', en: 'spaces that fail one rule' },
+  noNear: { zh: '没有只差一条的空间', en: 'No space fails just one rule' },
+  relaxTo: (to: string) => ({ zh: `放宽到 ${to}`, en: `Relax to ${to}` }),
+  drop: { zh: '不再要求', en: 'Do not ask' },
+  gains: (n: number) => ({ zh: `+${n} 处`, en: `+${n}` }),
+  steps: { zh: '放宽一步', en: 'Relax one rule' },
+  stepsHint: { zh: '再多出几处', en: 'and how many more fit' },
+  excluded: { zh: '什么条件排除了多少', en: 'What excludes how many' },
+  excludes: { zh: '排除', en: 'excl.' },
+  alone: { zh: '独因', en: 'alone' },
+  legend: { zh: '灰：排除；墨：仅因它', en: 'grey: excludes; ink: it alone' },
+  nothing: { zh: '没有条件排除任何空间', en: 'No rule excludes anything' },
+  more: (n: number) => ({ zh: `再看 ${n} 处`, en: `${n} more` }),
+}
+
+export const notes = {
+  questions: { zh: '要问园区的', en: 'To ask the park' },
+  noQuestions: { zh: '没有待确认的事项', en: 'Nothing to confirm' },
+  policies: { zh: '可能适用的政策', en: 'Policies that may apply' },
+  notSummed: { zh: '不累加', en: 'never added up' },
+  cap: { zh: '上限', en: 'up to' },
+  departments: { zh: '要找的部门', en: 'Departments to contact' },
+  none: { zh: '没有', en: 'None' },
+}
+
+export const map = {
+  straight: (error: string) => ({
+    zh: `直线，±${error} km，按示意中心点`,
+    en: `straight line, ±${error} km, between indicative centres`,
+  }),
+  straightShort: (error: string) => ({ zh: `直线，±${error} km`, en: `straight line, ±${error} km` }),
+}
+
+export const phone = {
+  rows: (n: number) => ({ zh: `${n} 条`, en: `${n}` }),
+  need: (value: string) => ({ zh: `要 ${value}`, en: `needs ${value}` }),
+  folded: (n: number) => ({ zh: `其余 ${n} 条符合`, en: `${n} more fit` }),
+}
