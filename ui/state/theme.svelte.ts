@@ -12,3 +12,6 @@ export class ThemeState {
 
 /** Below this the phone layout holds. Style sheets write the same width. */
 export const phone = () => new MediaQuery('max-width: 767px')
+
+/** From here on the filters have a column of their own. */
+export const wide = () => new MediaQuery('min-width: 1280px')

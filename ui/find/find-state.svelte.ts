@@ -1,0 +1,84 @@
+import type { Space, SpaceFacets, SpaceQuery } from '../../api/contract.ts'
+import { type Sort, sortNames } from '../messages/find.ts'
+import type { App } from '../state/app.svelte.ts'
+import { Remote } from '../state/remote.svelte.ts'
+import type { HistoryStep } from '../state/router.svelte.ts'
+import { type Condition, conditionsOf } from './conditions.ts'
+import { type FilterName, type Filters, filterKey, filtersFrom, paramsOf, queryOf } from './filters.ts'
+import { type Lit, litOf } from './lit.ts'
+import { PagedSpaces } from './paged-spaces.svelte.ts'
+
+export const firstSort: Sort = '-floorAreaM2'
+
+/** What Find asks for and what came back. What is asked for is read from the address and nowhere else. */
+export class FindState {
+  readonly #app: App
+  readonly #key: string = $derived.by(() => filterKey(this.#app.router.url.searchParams))
+  readonly filters: Filters = $derived(filtersFrom(new URLSearchParams(this.#key)))
+  readonly conditions: Condition[] = $derived(conditionsOf(this.filters))
+  readonly sort: Sort = $derived.by(() => sortFrom(this.#app.router.param('sort')))
+  readonly matches: PagedSpaces
+  readonly toConfirm: PagedSpaces
+  readonly facets = new Remote<SpaceFacets>()
+  readonly lit = new Remote<Lit>()
+  /** Every row on screen, in order. */
+  readonly rows: Space[] = $derived.by(() => [...this.matches.items, ...this.toConfirm.items])
+
+  constructor(app: App) {
+    this.#app = app
+    this.matches = new PagedSpaces(app.api)
+    this.toConfirm = new PagedSpaces(app.api)
+  }
+
+  /** To be called in an effect: asks again when filters, sort or 示例 change. */
+  follow(): () => void {
+    const { api, inventory } = this.#app
+    const filter = { ...queryOf(this.filters), illustrative: inventory.illustrative }
+    const query: SpaceQuery = { ...filter, sort: this.sort }
+    const hasConditions = this.conditions.length > 0
+    const ends = [
+      this.matches.load({ ...query, certainty: 'match' }),
+      this.facets.load((signal) => api.facets(filter, signal)),
+      // Without a condition nothing can be unknown, and everything is lit.
+      this.toConfirm.load(hasConditions ? { ...query, certainty: 'to_confirm' } : null),
+      this.lit.load((signal) => (hasConditions ? litOf(api, filter, signal) : Promise.resolve(null))),
+    ]
+    return () => {
+      for (const end of ends) end()
+    }
+  }
+
+  retry(): void {
+    if (this.matches.first.problem) this.matches.first.retry()
+    if (this.toConfirm.first.problem) this.toConfirm.first.retry()
+  }
+
+  change(changes: Partial<Filters>, step: HistoryStep = 'push'): void {
+    this.#app.router.query({ ...paramsOf(changes), at: null }, step)
+  }
+
+  /** Adds a value to a list filter, or takes it away. */
+  toggle<K extends 'cluster' | 'zoning' | 'use' | 'activity' | 'status' | 'track'>(
+    name: K,
+    value: Filters[K][number],
+    on: boolean,
+  ): void {
+    const rest = (this.filters[name] as Filters[K][number][]).filter((each) => each !== value)
+    this.change({ [name]: on ? [...rest, value] : rest } as Partial<Filters>)
+  }
+
+  drop(names: readonly FilterName[]): void {
+    this.#app.router.query({ ...Object.fromEntries(names.map((name) => [name, null])), at: null })
+  }
+
+  clear(): void {
+    this.drop(this.conditions.flatMap(({ names }) => names))
+  }
+
+  sortBy(sort: Sort): void {
+    this.#app.router.query({ sort: sort === firstSort ? null : sort })
+  }
+}
+
+const sortFrom = (text: string | null): Sort =>
+  text !== null && Object.hasOwn(sortNames, text) ? (text as Sort) : firstSort
