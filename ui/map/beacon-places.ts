@@ -24,9 +24,9 @@ export function isInside(view: Box, { x, y }: ScreenPoint): boolean {
 }
 
 /**
- * Where the box of an off-screen target goes: at the edge of the view, on the line from its middle to the
- * target, pushed along that edge past what already stands there (`taken`), and
- * past the data (`avoided`) as long as that leaves a place. `view` is the free part of the map.
+ * Where the box of an off-screen target goes: at the edge of the view, on the line from its middle to the target,
+ * or as near to that as what stands there (`taken`) allows, and clear of the data (`avoided`) as long as that
+ * leaves a place. `view` is the free part of the map.
  */
 export function beaconPlace(
   view: Box,
@@ -48,25 +48,36 @@ export function beaconPlace(
     top: middle.y + dy * stretch - size.height / 2,
     ...size,
   }
-  const along = stretchX <= stretchY ? 'top' : 'left'
-  const box =
-    besideTaken(start, view, [...taken, ...avoided], along) ?? besideTaken(start, view, taken, along) ?? start
+  const box = freePlace(start, view, [...taken, ...avoided]) ?? freePlace(start, view, taken) ?? start
   return { left: box.left, top: box.top, bearing: Math.atan2(dx, -dy) }
 }
 
-/** The nearest free place along the edge, tried outwards in both directions. */
-function besideTaken(start: Box, view: Box, taken: readonly Box[], along: 'left' | 'top'): Box | null {
-  const step = 4
-  const last = along === 'top' ? view.top + view.height - start.height : view.left + view.width - start.width
-  const first = along === 'top' ? view.top : view.left
-  for (let shift = 0; shift <= last - first; shift += step) {
-    for (const sign of [1, -1]) {
-      const moved = { ...start, [along]: start[along] + sign * shift }
-      if (moved[along] < first || moved[along] > last) continue
-      if (!taken.some((other) => collide(moved, other))) return moved
-    }
-  }
-  return null
+/** The nearest place along the four edges of the view that touches none of the others. */
+function freePlace(start: Box, view: Box, others: readonly Box[]): Box | null {
+  const lastLeft = view.left + view.width - start.width
+  const lastTop = view.top + view.height - start.height
+  const places = [
+    start,
+    ...steps(view.top, lastTop).flatMap((top) =>
+      [view.left, lastLeft].map((left) => ({ ...start, left, top })),
+    ),
+    ...steps(view.left, lastLeft).flatMap((left) =>
+      [view.top, lastTop].map((top) => ({ ...start, left, top })),
+    ),
+  ]
+  const away = (box: Box) => Math.hypot(box.left - start.left, box.top - start.top)
+  return (
+    places
+      .filter((box) => !others.some((other) => collide(box, other)))
+      .sort((a, b) => away(a) - away(b))[0] ?? null
+  )
+}
+
+/** From one end to the other every few pixels. */
+function steps(from: number, to: number): number[] {
+  const stepPx = 4
+  const count = Math.max(0, Math.floor((to - from) / stepPx))
+  return Array.from({ length: count + 1 }, (_, index) => from + index * stepPx)
 }
 
 function collide(a: Box, b: Box): boolean {

@@ -1,3 +1,4 @@
+import { centerOfMass } from '@turf/turf'
 import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import { FILL_STATUSES } from '../design/tokens.ts'
 import { splitBar } from './split-bar.ts'
@@ -57,21 +58,26 @@ export function partFeatures(buildings: readonly BuildingFeature[]): FeatureColl
   )
 }
 
-/** Context features with their two names side by side. */
+/**
+ * Context features with their two names side by side. A named area also gets a point for its name: an area is cut
+ * by tile edges, and every piece would be labelled.
+ */
 export function contextFeatures(context: FeatureCollection): FeatureCollection {
   return collection(
-    context.features.map(({ geometry, properties }) => ({
-      type: 'Feature',
-      geometry,
-      properties: {
+    context.features.flatMap(({ geometry, properties }) => {
+      const flat = {
         kind: properties?.kind,
         class: properties?.class ?? null,
         widthM: properties?.widthM ?? null,
         isPlanned: properties?.planned === true,
         nameZh: properties?.name?.zh ?? null,
         nameEn: properties?.name?.en ?? null,
-      },
-    })),
+      }
+      const drawn: Feature = { type: 'Feature', geometry, properties: flat }
+      if (flat.nameZh === null || polygonsOf(geometry).length === 0) return [drawn]
+      const name = centerOfMass(drawn, { properties: { ...flat, kind: `${flat.kind}-name` } })
+      return [drawn, name]
+    }),
   )
 }
 

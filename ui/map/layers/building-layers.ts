@@ -1,11 +1,12 @@
 import type { ExpressionSpecification, LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
 import { COLOURS, FILL_STATUSES, STATUS_COLOURS, STATUS_PATTERNS } from '../../design/tokens.ts'
 import { LOAD_CLASSES_KN_M2, loadColours } from '../load-scale.ts'
-import { PATTERNED, patternName } from '../patterns.ts'
+import { patternName } from '../patterns.ts'
 import type { Look } from '../types.ts'
 import { dimmable } from './expressions.ts'
 
 const PLAIN = FILL_STATUSES.filter((status) => STATUS_PATTERNS[status].kind === 'solid')
+const PATTERNED_FILLS = ['to_confirm', 'held', 'promised'] as const
 const hasLoad: ExpressionSpecification = ['!=', ['typeof', ['get', 'maxFloorLoadKnM2']], 'null']
 
 /** Footprints: by status a bar of parts, by floor load one of five inks, by zoning the neutral of the base. */
@@ -49,14 +50,17 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       layout: shownBy(['status']),
       paint: { 'fill-color': statusColour('fill'), 'fill-opacity': dimmable(1), 'fill-antialias': false },
     },
-    {
-      id: 'part-pattern',
-      type: 'fill',
-      source: 'parts',
-      filter: ['in', ['get', 'status'], ['literal', [...PATTERNED]]],
-      layout: shownBy(['status']),
-      paint: { 'fill-pattern': patternOf(theme), 'fill-opacity': dimmable(1) },
-    },
+    // One layer a pattern: where the pattern depends on the feature, MapLibre rounds its pixel ratio to a whole number.
+    ...PATTERNED_FILLS.map(
+      (status): LayerSpecification => ({
+        id: `part-${status}`,
+        type: 'fill',
+        source: 'parts',
+        filter: ['==', ['get', 'status'], status],
+        layout: shownBy(['status']),
+        paint: { 'fill-pattern': patternName(theme, status), 'fill-opacity': dimmable(1) },
+      }),
+    ),
     {
       id: 'part-line',
       type: 'line',
@@ -96,17 +100,5 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       layout: shownBy(['zoning', 'load']),
       paint: { 'line-color': colours.ink3, 'line-width': 1, 'line-opacity': dimmable(1) },
     },
-  ]
-}
-
-function patternOf(theme: Look['theme']): ExpressionSpecification {
-  return [
-    'match',
-    ['get', 'status'],
-    'to_confirm',
-    patternName(theme, 'to_confirm'),
-    'held',
-    patternName(theme, 'held'),
-    patternName(theme, 'promised'),
   ]
 }

@@ -49,7 +49,7 @@ function contextLabels({ theme, locale }: Look): LayerSpecification[] {
     source: 'context',
     layout: {
       'symbol-placement': 'line',
-      'symbol-spacing': 280,
+      'symbol-spacing': 340,
       'text-field': nameIn(locale),
       'text-font': font,
       'text-size': 12,
@@ -66,7 +66,7 @@ function contextLabels({ theme, locale }: Look): LayerSpecification[] {
       type: 'symbol',
       source: 'context',
       minzoom: 13.5,
-      filter: ofKind('campus'),
+      filter: ofKind('campus-name'),
       layout: {
         'text-field': nameIn(locale),
         'text-font': REGULAR,
@@ -109,6 +109,8 @@ function inventoryLabels({ theme, colourBy, showClusterTotals }: Look): LayerSpe
         'text-field': ['coalesce', ['get', colourBy === 'load' ? 'load' : 'title'], '?'],
         'text-font': SEMIBOLD,
         'text-size': 12,
+        'text-allow-overlap': true,
+        'text-ignore-placement': true,
       },
       paint: haloed(theme, colours.ink),
     },
@@ -128,9 +130,9 @@ function inventoryLabels({ theme, colourBy, showClusterTotals }: Look): LayerSpe
         ],
         'text-font': SEMIBOLD,
         'text-size': 13,
-        'text-anchor': 'top-left',
+        // Across the upper edge, since buildings stand close behind it.
+        'text-anchor': 'left',
         'text-offset': [0.4, 0.1],
-        'text-justify': 'left',
       },
       paint: haloed(theme, colours.ink),
     },

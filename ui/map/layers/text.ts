@@ -20,5 +20,5 @@ export const ITALIC = ['Luodi Italic', ...FAMILIES]
 
 /** The halo is drawn before all fills, so that no glyph is eaten by its neighbour's. */
 export function haloed(theme: Theme, ink: string): NonNullable<SymbolLayerSpecification['paint']> {
-  return { 'text-color': ink, 'text-halo-color': COLOURS[theme].paper, 'text-halo-width': 1.6 }
+  return { 'text-color': ink, 'text-halo-color': COLOURS[theme].paper, 'text-halo-width': 1.8 }
 }
