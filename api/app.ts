@@ -6,15 +6,12 @@ import type { Database } from '../sql/database.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
-import { healthRoutes } from './health.ts'
 import { openLiveSnapshot } from './inventory/live-snapshot.ts'
-import { inventoryRoutes } from './inventory/routes.ts'
-import { matchingRoutes } from './matching/routes.ts'
 import { servePages } from './pages.ts'
 import { Problem } from './problem.ts'
 import { noSuchPath, send, useProblems } from './problem-handler.ts'
-import { referenceRoutes } from './reference/routes.ts'
-import { type Context, withTypes } from './routes.ts'
+import { registerRoutes } from './register-routes.ts'
+import type { Context } from './routes.ts'
 import { useStrictValidation } from './validation.ts'
 
 export interface AppOptions {
@@ -75,13 +72,7 @@ export async function buildApp({ database, config, now, pages }: AppOptions): Pr
   app.addHook('onClose', () => live.close())
   await useDocumentation(app)
   const context: Context = { database, db: database.db, live, now, illustrative: config.illustrative }
-  await app.register(async (scope) => {
-    const api = withTypes(scope)
-    inventoryRoutes(api, context)
-    referenceRoutes(api, context)
-    matchingRoutes(api, context)
-    healthRoutes(api, context)
-  })
+  await registerRoutes(app, context)
   if (pages) await servePages(app, pages)
   await app.ready()
   return app

@@ -1,5 +1,8 @@
-import { type Static, Type } from 'typebox'
+import { Type } from 'typebox'
 import { Value } from 'typebox/value'
+
+const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
+export type LogLevel = (typeof logLevels)[number]
 
 const Settings = Type.Object({
   DATABASE_URL: Type.Optional(
@@ -10,12 +13,7 @@ const Settings = Type.Object({
   LUODI_DATA: Type.String({ minLength: 1, default: '.data', description: 'folder of the embedded database' }),
   LUODI_ILLUSTRATIVE: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on' }),
   LUODI_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
-  LOG_LEVEL: Type.Union(
-    (['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const).map((level) =>
-      Type.Literal(level),
-    ),
-    { default: 'warn' },
-  ),
+  LOG_LEVEL: Type.Unsafe<LogLevel>({ type: 'string', enum: [...logLevels], default: 'warn' }),
 })
 
 export interface Config {
@@ -26,7 +24,7 @@ export interface Config {
   illustrative: boolean
   /** Served over https to the reader: HSTS and upgrades only then. */
   isHttps: boolean
-  logLevel: Static<typeof Settings>['LOG_LEVEL']
+  logLevel: LogLevel
 }
 
 export class ConfigError extends Error {}

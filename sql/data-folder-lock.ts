@@ -6,6 +6,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 
 export class DataFolderBusy extends Error {
+  override readonly name = 'DataFolderBusy'
+
   constructor(folder: string) {
     super(
       `Another process is using the data folder ${folder}. Stop it, or choose another folder with LUODI_DATA. / ` +

@@ -1,0 +1,17 @@
+import type { FastifyInstance } from 'fastify'
+import { healthRoutes } from './health.ts'
+import { inventoryRoutes } from './inventory/routes.ts'
+import { matchingRoutes } from './matching/routes.ts'
+import { referenceRoutes } from './reference/routes.ts'
+import { type Context, withTypes } from './routes.ts'
+
+/** Every route of the interface. */
+export async function registerRoutes(app: FastifyInstance, context: Context): Promise<void> {
+  await app.register(async (scope) => {
+    const api = withTypes(scope)
+    inventoryRoutes(api, context)
+    referenceRoutes(api, context)
+    matchingRoutes(api, context)
+    healthRoutes(api, context)
+  })
+}
