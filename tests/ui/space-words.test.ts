@@ -17,6 +17,10 @@ const unit = {
   id: 's',
   use: 'industrial',
   kind: 'floor',
+  zoning: null,
+  status: 'available',
+  availableFrom: null,
+  delivery: { planned: null, plannedPrecision: null, confirmed: null, daysPast: null },
   floorAreaM2: 5600,
   landAreaM2: null,
   clearHeightM: 7.2,
@@ -44,8 +48,7 @@ const unit = {
   source,
   facts: [{ attribute: 'clearHeightM', value: '7.2', source, asOf: '2026-10-21', statedBy: null }],
 } as unknown as SpaceDetail
-const say = (words: { zh: string }) => words.zh
-const row = (space: SpaceDetail, name: string) => factRows(space, say).find((fact) => fact.name === name)
+const row = (space: SpaceDetail, name: string) => factRows(space, 'zh').find((fact) => fact.name === name)
 
 t.test('each fact has its value, unit and date, and unknown ones stand in place', async (t) => {
   t.match(row(unit, 'clearHeightM'), { value: '7.2', unit: 'm', asOf: '2026-10-21' })

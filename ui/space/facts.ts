@@ -1,7 +1,10 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
 import { formatFixed, formatNumber } from '../format.ts'
+import { useNames } from '../messages/vocabulary.ts'
+import { deliveryText } from './delivery.ts'
 import { factNames, factWords } from './words.ts'
 
+type Locale = keyof Bilingual
 type Say = (text: Bilingual) => string
 export type FactName = keyof typeof factNames
 
@@ -30,44 +33,31 @@ const number = (value: number | null, unit: string, note: string | null = null):
 const text = (value: string | null): Value => ({ ...unknown, value })
 
 /** What is recorded of a space, in the fixed order of its page; unknown facts stand in their place. */
-export function factRows(space: SpaceDetail, say: Say): FactRow[] {
-  const values = valuesOf(space, say)
+export function factRows(space: SpaceDetail, locale: Locale): FactRow[] {
+  const say = (text: Bilingual) => text[locale]
+  const values = valuesOf(space, say, locale)
   const names = (Object.keys(factNames) as FactName[]).filter((name) => !isMeaningless(space, name))
-  const rows = names.map((name): FactRow => {
+  return names.map((name) => {
     const fact = space.facts.find(({ attribute }) => attribute === name)
     const { source, asOf } = fact ?? { source: space.source, asOf: null }
     return { name, label: say(factNames[name]), ...values[name], source, asOf }
   })
-  const others = space.facts.filter(({ attribute }) => !Object.hasOwn(factNames, attribute))
-  return [
-    ...rows,
-    ...others.filter(isOwnFact).map(
-      (fact): FactRow => ({
-        ...text(fact.value),
-        name: fact.attribute,
-        label: fact.attribute,
-        source: fact.source,
-        asOf: fact.asOf,
-      }),
-    ),
-  ]
 }
-
-/** Attributes told together with another one, such as the number of lifts. */
-const isOwnFact = ({ attribute }: { attribute: string }): boolean =>
-  !['freightLiftCount', 'cleanroomIso', 'floorAreaM2', 'landAreaM2'].includes(attribute)
 
 /** Land has no floors, and only land has a land area. */
 function isMeaningless(space: SpaceDetail, name: FactName): boolean {
   if (space.use !== 'land') return name === 'landAreaM2'
-  return !['landAreaM2', 'floorAreaM2', 'tenures'].includes(name)
+  return !['use', 'zoning', 'delivery', 'landAreaM2', 'floorAreaM2', 'tenures'].includes(name)
 }
 
-function valuesOf(space: SpaceDetail, say: Say): Readonly<Record<FactName, Value>> {
+function valuesOf(space: SpaceDetail, say: Say, locale: Locale): Readonly<Record<FactName, Value>> {
   const flag = (value: boolean | null) =>
     text(value === null ? null : say(value ? factWords.yes : factWords.no))
   const load = space.floorLoadKnM2
   return {
+    use: text(say(useNames[space.use])),
+    zoning: text(space.zoning),
+    delivery: text(deliveryText(space, locale)),
     landAreaM2: number(space.landAreaM2, 'm²', mu(space.landAreaM2, say)),
     floorAreaM2: number(space.floorAreaM2, 'm²'),
     clearHeightM: number(space.clearHeightM, 'm'),

@@ -1,0 +1,90 @@
+import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import { formatFixed, formatNumber } from '../format.ts'
+import { deliveryText } from './delivery.ts'
+import { tonnesPerM2, yearlyWan } from './facts.ts'
+import { factNames, factWords, page } from './words.ts'
+
+type Say = (text: Bilingual) => string
+export interface Figure {
+  label: string
+  /** null: unknown. */
+  value: string | null
+  unit: string
+  note: string
+}
+
+/** The few numbers that decide, in one line: of a unit, of a published lot, or of land. */
+export function decidingFigures(space: SpaceDetail, locale: keyof Bilingual): Figure[] {
+  const say: Say = (text) => text[locale]
+  if (space.use === 'land') return [landArea(space, say), zoning(space, say)]
+  if (space.kind === 'lot') return [lotArea(space, say), delivery(space, say, locale), zoning(space, say)]
+  return [freeArea(space, say), height(space, say), load(space, say), power(space, say), rent(space, say)]
+}
+
+const number = (value: number | null): string | null => (value === null ? null : formatNumber(value))
+
+function landArea({ landAreaM2 }: SpaceDetail, say: Say): Figure {
+  const mu = landAreaM2 === null ? '' : say(factWords.mu(formatNumber((landAreaM2 * 15) / 10_000, 1)))
+  return { label: say(factNames.landAreaM2), value: number(landAreaM2), unit: 'm²', note: mu }
+}
+
+const zoning = ({ zoning: plate, use }: SpaceDetail, say: Say): Figure => ({
+  label: say(factNames.zoning),
+  value: plate,
+  unit: '',
+  note: use === 'land' ? say(page.farUnknown) : '',
+})
+
+const lotArea = ({ floorAreaM2 }: SpaceDetail, say: Say): Figure => ({
+  label: say(page.publishedArea),
+  value: number(floorAreaM2),
+  unit: 'm²',
+  note: say(page.inOnePiece),
+})
+
+const delivery = (space: SpaceDetail, say: Say, locale: keyof Bilingual): Figure => ({
+  label: say(factNames.delivery),
+  value: space.delivery.confirmed ?? space.delivery.planned?.slice(0, 4) ?? null,
+  unit: '',
+  note: deliveryText(space, locale),
+})
+
+function freeArea({ freeAreaM2, floorAreaM2, divisible, minDivisibleM2 }: SpaceDetail, say: Say): Figure {
+  const parts = !divisible
+    ? page.wholeOnly
+    : minDivisibleM2 === null
+      ? page.divisible
+      : page.from(formatNumber(minDivisibleM2))
+  const isAll = freeAreaM2 === floorAreaM2 || floorAreaM2 === null
+  const note = isAll ? say(parts) : say(page.ofTotal(formatNumber(floorAreaM2)))
+  return { label: say(page.freeArea), value: number(freeAreaM2), unit: 'm²', note }
+}
+
+const height = ({ clearHeightM }: SpaceDetail, say: Say): Figure => ({
+  label: say(factNames.clearHeightM),
+  value: number(clearHeightM),
+  unit: 'm',
+  note: say(page.belowBeam),
+})
+
+const load = ({ floorLoadKnM2 }: SpaceDetail, say: Say): Figure => ({
+  label: say(factNames.floorLoadKnM2),
+  value: number(floorLoadKnM2),
+  unit: 'kN/m²',
+  note: floorLoadKnM2 === null ? '' : `≈ ${formatFixed(tonnesPerM2(floorLoadKnM2), 1)} t/m²`,
+})
+
+function power({ powerKva, powerExpandableKva: more }: SpaceDetail, say: Say): Figure {
+  const note = say(more === null ? page.expandUnknown : page.expandable(formatNumber(more)))
+  return { label: say(factNames.powerKva), value: number(powerKva), unit: 'kVA', note }
+}
+
+function rent({ rentYuanM2Day, floorAreaM2 }: SpaceDetail, say: Say): Figure {
+  const isKnown = rentYuanM2Day !== null && floorAreaM2 !== null
+  return {
+    label: say(factNames.rentYuanM2Day),
+    value: rentYuanM2Day === null ? null : formatFixed(rentYuanM2Day, 2),
+    unit: say(factWords.rentUnit),
+    note: isKnown ? say(page.perYear(formatNumber(yearlyWan(rentYuanM2Day, floorAreaM2), 0))) : '',
+  }
+}
