@@ -53,18 +53,25 @@ function buildingLabel({ geometry, properties }: BuildingFeature): Feature {
   return { ...label, properties: { ...label.properties, load } }
 }
 
-/** Published floor areas beneath the name; they are never added up here. */
+/**
+ * Published floor areas beneath the name, one line a figure; they are never added up here. Totals over uses are left
+ * out, and land in reserve has its own label.
+ */
 function clusterLabel(cluster: MapCluster, locale: Locale): Feature {
-  const figures = cluster.publishedFigures
-    .filter(({ unit }) => unit === 'm2' || unit === 'm²')
-    .map(({ value }) => `${whole(value)} m²`)
-  const [largest] = polygonsOf(cluster.boundary)
+  const text = mapText(locale)
+  const lines = cluster.publishedFigures.flatMap(({ metric, use, value, unit }) => {
+    const isFloorArea = metric === 'floor_area_available' || metric === 'floor_area_promised'
+    if (!isFloorArea || unit !== 'm2' || use === null) return []
+    const status = text.statuses[metric === 'floor_area_promised' ? 'promised' : 'available']
+    return [`${text.uses[use]} ${whole(value)} m² ${status}`]
+  })
+  const [first] = polygonsOf(cluster.boundary)
   return point(
     'cluster',
     cluster.id,
-    anchorOf(largest ?? cluster.boundary),
+    anchorOf(first ?? cluster.boundary),
     cluster.name[locale],
-    figures.join('\n'),
+    lines.join('\n'),
   )
 }
 

@@ -1,10 +1,9 @@
 import type { FeatureCollection } from 'geojson'
 import contextUrl from '../../geo/context.geojson?url'
-import { contextFeatures } from './feature-data.ts'
 
 /** The shipped surroundings, a file of this bundle: the map asks nobody else for its ground. */
 export async function loadContext(): Promise<FeatureCollection> {
   const answer = await fetch(contextUrl)
   if (!answer.ok) throw new Error(`${contextUrl}: ${answer.status}`)
-  return contextFeatures((await answer.json()) as FeatureCollection)
+  return (await answer.json()) as FeatureCollection
 }

@@ -2,7 +2,13 @@ import 'maplibre-gl/dist/maplibre-gl.css'
 import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { boundsOf } from './bounds.ts'
-import { buildingFeatures, clusterFeatures, parcelFeatures, partFeatures } from './feature-data.ts'
+import {
+  buildingFeatures,
+  clusterFeatures,
+  contextFeatures,
+  parcelFeatures,
+  partFeatures,
+} from './feature-data.ts'
 import { anchorOf, labelFeatures } from './label-data.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
@@ -37,7 +43,10 @@ export interface MapStart {
 
 /** Flights take at most this long; none under `prefers-reduced-motion`. */
 const FLIGHT_MS = 600
-const FIT_MARGIN_PX = 28
+/** Room round a fitted cluster for its outline; on a phone the legend and the scale stand beneath it. */
+const FIT_MARGIN = { top: 28, right: 28, bottom: 28, left: 28 }
+const NARROW_FIT_MARGIN = { top: 12, right: 16, bottom: 56, left: 16 }
+const NARROW_PX = 480
 
 /**
  * The one place that changes the map. Wishes that come before the style is there are kept and put in force with
@@ -104,7 +113,7 @@ export function createMapController(start: MapStart): MapController {
     drawData()
     reportFrame()
     context
-      .then((features) => fill('context', features))
+      .then((features) => fill('context', contextFeatures(features)))
       .catch((cause: unknown) => console.error(cause))
       .finally(() => map.once('idle', events.ready))
   })
@@ -140,7 +149,7 @@ export function createMapController(start: MapStart): MapController {
     },
     fit([west, south, east, north], { instantly } = { instantly: false }) {
       map.fitBounds([west, south, east, north], {
-        padding: FIT_MARGIN_PX,
+        padding: container.clientWidth < NARROW_PX ? NARROW_FIT_MARGIN : FIT_MARGIN,
         maxZoom: 16.5,
         ...flight(stillness.matches || instantly),
       })

@@ -1,5 +1,7 @@
 import type { Status } from '../design/tokens.ts'
-import type { ColourBy, Locale } from './types.ts'
+import type { ColourBy, Locale, MapCluster } from './types.ts'
+
+type Use = NonNullable<MapCluster['publishedFigures'][number]['use']>
 
 /** Words on and around the map. */
 export interface MapText {
@@ -13,6 +15,7 @@ export interface MapText {
   fitAll: string
   legend: string
   statuses: Record<Status, string>
+  uses: Record<Use, string>
   indicative: string
   surveyed: string
   illustrative: string
@@ -45,6 +48,14 @@ const zh: MapText = {
     promised: '承诺交付',
     reserve: '储备用地',
   },
+  uses: {
+    industrial: '工业',
+    rnd: '研发',
+    office: '商办',
+    exhibition: '展示',
+    warehouse: '仓储',
+    land: '土地',
+  },
   indicative: '示意边界',
   surveyed: '实测边界',
   illustrative: '示例',
@@ -75,6 +86,14 @@ const en: MapText = {
     committed: 'Committed',
     promised: 'Promised',
     reserve: 'Land reserve',
+  },
+  uses: {
+    industrial: 'Industrial',
+    rnd: 'R&D',
+    office: 'Office',
+    exhibition: 'Exhibition',
+    warehouse: 'Warehouse',
+    land: 'Land',
   },
   indicative: 'Indicative boundary',
   surveyed: 'Surveyed boundary',

@@ -97,6 +97,19 @@ function inventoryLabels({ theme, colourBy, showClusterTotals }: Look): LayerSpe
   const colours = COLOURS[theme]
   const source = 'labels'
   const buildings = showClusterTotals ? 'none' : 'visible'
+  const parcelName = {
+    type: 'symbol',
+    source,
+    filter: ofKind('parcel'),
+    layout: {
+      'text-font': SEMIBOLD,
+      'text-size': 13,
+      // Across the upper edge, since buildings stand close behind it.
+      'text-anchor': 'left',
+      'text-offset': [0.4, 0.1],
+    },
+    paint: haloed(theme, colours.ink),
+  } satisfies Partial<SymbolLayerSpecification>
   return [
     {
       id: 'building-number',
@@ -114,27 +127,19 @@ function inventoryLabels({ theme, colourBy, showClusterTotals }: Look): LayerSpe
       },
       paint: haloed(theme, colours.ink),
     },
+    // Two layers, since a text that depends on the zoom changes at whole zooms only.
     {
+      ...parcelName,
       id: 'parcel-name',
-      type: 'symbol',
-      source,
       minzoom: PARCEL_LABEL_ZOOM,
-      filter: ofKind('parcel'),
-      layout: {
-        'text-field': [
-          'step',
-          ['zoom'],
-          ['format', ['get', 'title'], { 'text-font': ['literal', SEMIBOLD] }],
-          colourBy === 'zoning' ? PARCEL_LABEL_ZOOM : PLATE_LABEL_ZOOM,
-          boldThen(theme, 'title', ' ', 'detail'),
-        ],
-        'text-font': SEMIBOLD,
-        'text-size': 13,
-        // Across the upper edge, since buildings stand close behind it.
-        'text-anchor': 'left',
-        'text-offset': [0.4, 0.1],
-      },
-      paint: haloed(theme, colours.ink),
+      maxzoom: PLATE_LABEL_ZOOM,
+      layout: { ...parcelName.layout, 'text-field': ['get', 'title'] },
+    },
+    {
+      ...parcelName,
+      id: 'parcel-plate',
+      minzoom: PLATE_LABEL_ZOOM,
+      layout: { ...parcelName.layout, 'text-field': boldThen(theme, 'title', ' ', 'detail') },
     },
     {
       id: 'reserve-name',
@@ -161,8 +166,8 @@ function inventoryLabels({ theme, colourBy, showClusterTotals }: Look): LayerSpe
         'text-field': boldThen(theme, 'title', '\n', 'detail'),
         'text-font': SEMIBOLD,
         'text-size': 13,
-        'text-line-height': 1.4,
-        'text-max-width': 24,
+        'text-line-height': 1.5,
+        'text-max-width': 30,
         'text-allow-overlap': true,
       },
       paint: haloed(theme, colours.ink),
