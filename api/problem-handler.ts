@@ -9,6 +9,14 @@ export function useProblems(app: FastifyInstance): void {
     if (problem.status >= 500) request.log.error(error)
     return send(problem, request, reply)
   })
+  // PostgreSQL has no text with a NUL in it, so no address of ours has one either.
+  app.addHook('onRequest', async (request) => {
+    if (request.url.includes('%00'))
+      throw new Problem('invalid_request', {
+        zh: '地址中有空字符 %00,请去掉',
+        en: 'The address has a NUL character, %00; leave it out',
+      })
+  })
   app.setNotFoundHandler((request, reply) => send(noSuchPath(request), request, reply))
 }
 

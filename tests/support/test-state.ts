@@ -12,7 +12,8 @@ export type TestState = { templates: Record<Inventory, string> } & (
   | { engine: 'postgres'; url: string; server: ThrowawayPostgres | null }
 )
 
-export const testFolder = fileURLToPath(new URL('../../dist/test/', import.meta.url))
+/** A folder of this run's own: the test files and what runs before and after them are children of one runner. */
+export const testFolder = fileURLToPath(new URL(`../../dist/test/${process.ppid}/`, import.meta.url))
 export const statePath = `${testFolder}state.json`
 
 export const readTestState = async (): Promise<TestState> => JSON.parse(await readFile(statePath, 'utf8'))

@@ -1,0 +1,116 @@
+import t from 'tap'
+import type {
+  Buildings,
+  Cluster,
+  ClusterList,
+  DepartmentList,
+  Parcels,
+  PlaceList,
+  PolicyList,
+  Reconciliation,
+  SpaceDetail,
+  TargetList,
+  ZoningList,
+} from '../../api/contract.ts'
+import { testApp } from '../support/test-app.ts'
+
+t.test('the inventory around the spaces', async (t) => {
+  const { app, get } = await testApp(t)
+
+  t.test('clusters carry their published figures, each with document and clause', async (t) => {
+    const { items } = await get<ClusterList>('/api/clusters')
+    t.same(
+      items.map(({ id }) => id),
+      ['pujiang', 'hongqiao'],
+    )
+    const area = { pujiang: 1.38, hongqiao: 1.3 }
+    for (const cluster of items) {
+      t.equal(cluster.plannedAreaKm2, area[cluster.id])
+      t.ok(
+        Math.abs(cluster.drawnAreaKm2 / cluster.plannedAreaKm2 - 1) < 0.01,
+        'drawn within 1 % of what is planned',
+      )
+      t.equal(cluster.geometryAccuracy, 'indicative')
+      t.ok(cluster.publishedFigures.length >= 5)
+      t.ok(cluster.publishedFigures.every(({ source }) => source.documentNo && source.clause))
+      t.same(await get<Cluster>(`/api/clusters/${cluster.id}`), cluster)
+    }
+    t.equal(items[1]?.boundary.type, 'MultiPolygon')
+  })
+
+  t.test('every published figure is reconciled to nothing, with and without the breakdown', async (t) => {
+    for (const query of ['', '?illustrative=false']) {
+      const { items } = await get<Reconciliation>(`/api/reconciliation${query}`)
+      t.same(
+        items.map(({ published }) => published).sort((a, b) => a - b),
+        [3_000, 30_500, 54_000, 82_000, 155_000, 158_000, 213_000, 246_500],
+      )
+      for (const item of items) t.equal(item.difference, 0, `${item.id}${query}`)
+    }
+  })
+
+  t.test('parcels and buildings are GeoJSON that says how exact it is', async (t) => {
+    const parcels = await get<Parcels>('/api/parcels')
+    const buildings = await get<Buildings>('/api/buildings')
+    t.ok(parcels.features.every(({ properties }) => properties.geometryAccuracy === 'indicative'))
+    t.ok(buildings.features.every(({ properties }) => properties.isIllustrative))
+    t.same(
+      parcels.features.filter(({ properties }) => properties.isReserve).map(({ id }) => id),
+      ['pj-m1-reserve'],
+    )
+    const floorArea = buildings.features.flatMap(({ properties }) => Object.values(properties.statusAreas))
+    t.equal(
+      Math.round(floorArea.reduce((sum, area) => sum + area, 0)),
+      537_500,
+      'area by status adds up to all published floor area',
+    )
+    const hongqiao = await get<Parcels>('/api/parcels?cluster=hongqiao&zoning=C65')
+    t.ok(hongqiao.features.length > 0)
+    t.ok(hongqiao.features.every(({ properties }) => properties.zoning === 'C65'))
+    t.equal((await get<Parcels>('/api/parcels?illustrative=false')).features.length, 1)
+    t.equal((await app.inject('/api/parcels?bbox=9,9,1,1')).statusCode, 400)
+  })
+
+  t.test('a space page has facts, land use, quota, surroundings and its published figure', async (t) => {
+    const unit = await get<SpaceDetail>('/api/spaces/pj-p1-2-1f')
+    t.equal(unit.figure?.publishedM2, 82_000)
+    t.equal(unit.figure?.differenceM2, 0)
+    t.ok(unit.nearby.length > 5)
+    t.ok(
+      unit.nearby.every(({ errorKm }) => errorKm > 0),
+      'no distance without its error',
+    )
+    t.equal(unit.landUse.find(({ activity }) => activity === 'production')?.verdict, 'allowed')
+    t.equal(unit.quota, null)
+    t.ok(unit.contact)
+    const { items } = await get<{ items: { id: string; zoning: string | null }[] }>(
+      '/api/spaces?zoning=C65&limit=1',
+    )
+    const c65 = await get<SpaceDetail>(`/api/spaces/${items[0]?.id}`)
+    t.equal(c65.quota?.sharePct, 30)
+    t.ok(
+      c65.quota &&
+        c65.quota.capM2 !== null &&
+        c65.quota.leftM2 !== null &&
+        c65.quota.leftM2 < c65.quota.capM2,
+    )
+  })
+
+  t.test('reference lists name their sources', async (t) => {
+    const lists = {
+      policies: (await get<PolicyList>('/api/policies')).items,
+      places: (await get<PlaceList>('/api/places')).items,
+      departments: (await get<DepartmentList>('/api/departments')).items,
+      targets: (await get<TargetList>('/api/targets')).items,
+      zoning: (await get<ZoningList>('/api/zoning')).items,
+    }
+    for (const [name, items] of Object.entries(lists)) {
+      t.ok(items.length > 0, name)
+      t.ok(
+        items.every(({ source }) => source.title.zh && source.title.en),
+        `${name} are cited`,
+      )
+    }
+    t.equal(lists.targets.length, 5)
+  })
+})
