@@ -20,15 +20,12 @@ function polygonAreaM2(rings: Position[][]): number {
 }
 
 function ringAreaM2(ring: Position[]): number {
-  const points = ring.map(([lon = 0, lat = 0]) => [
-    (semiMajorM * lon * Math.PI) / 180,
-    (semiMajorM * authalicQ(lat)) / 2,
-  ])
   let doubled = 0
-  for (let i = 0; i + 1 < points.length; i++) {
-    const [x1 = 0, y1 = 0] = points[i] ?? []
-    const [x2 = 0, y2 = 0] = points[i + 1] ?? []
-    doubled += (x2 - x1) * (y1 + y2)
+  let previous: { x: number; y: number } | undefined
+  for (const [lon = Number.NaN, lat = Number.NaN] of ring) {
+    const here = { x: (semiMajorM * lon * Math.PI) / 180, y: (semiMajorM * authalicQ(lat)) / 2 }
+    if (previous) doubled += (here.x - previous.x) * (previous.y + here.y)
+    previous = here
   }
   return Math.abs(doubled) / 2
 }

@@ -87,7 +87,7 @@ function isNonEmptyArray(value: unknown): value is unknown[] {
 
 function geometryOf(type: 'Polygon' | 'MultiPolygon', polygons: Position[][][]): Polygon | MultiPolygon {
   return type === 'Polygon'
-    ? { type, coordinates: polygons[0] ?? [] }
+    ? { type, coordinates: polygons.flat() }
     : { type: 'MultiPolygon', coordinates: polygons }
 }
 

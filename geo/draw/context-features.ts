@@ -6,12 +6,11 @@ import type { ClusterDrawing } from './cluster-drawing.ts'
 export function contextFeatures(drawing: ClusterDrawing): Feature<LineString | Polygon>[] {
   const areas = drawing.areas.map(({ id, kind, name, points }): Feature<Polygon> => {
     const ring = points.map((point) => gridToLonLat(drawing.grid, point))
-    const [first] = ring
     return {
       type: 'Feature',
       id,
       properties: { kind, name, indicative: true },
-      geometry: { type: 'Polygon', coordinates: [first ? [...ring, first] : ring] },
+      geometry: { type: 'Polygon', coordinates: [[...ring, ...ring.slice(0, 1)]] },
     }
   })
   const lines = drawing.lines.map(

@@ -54,3 +54,7 @@ t.test('winding does not matter, holes are taken off and parts are added', async
   t.equal(geodesicAreaM2({ type: 'Polygon', coordinates: [outer, hole] }), whole - part)
   t.equal(geodesicAreaM2({ type: 'MultiPolygon', coordinates: [[outer], [hole]] }), whole + part)
 })
+
+t.test('a position that lacks a part has no area, not that of zero degrees', async (t) => {
+  t.same(geodesicAreaM2({ type: 'Polygon', coordinates: [[[121, 31], [122], [], [121, 31]]] }), Number.NaN)
+})

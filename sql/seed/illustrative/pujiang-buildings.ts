@@ -71,7 +71,7 @@ const now: BuildingPlan[] = [
       ...factory,
       column_grid_short_m: 9,
       column_grid_long_m: 18,
-      freight_lift_t: null,
+      freight_lift_t: 0,
       freight_lift_count: 0,
       power_kva: 2500,
       power_expandable_kva: 3150,
