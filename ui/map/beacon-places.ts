@@ -48,7 +48,8 @@ export function beaconPlace(
     top: middle.y + dy * stretch - size.height / 2,
     ...size,
   }
-  const box = freePlace(start, view, [...taken, ...avoided]) ?? freePlace(start, view, taken) ?? start
+  const kept = taken.map(withGap)
+  const box = freePlace(start, view, [...kept, ...avoided]) ?? freePlace(start, view, kept) ?? start
   return { left: box.left, top: box.top, bearing: Math.atan2(dx, -dy) }
 }
 
@@ -80,12 +81,16 @@ function steps(from: number, to: number): number[] {
   return Array.from({ length: count + 1 }, (_, index) => from + index * stepPx)
 }
 
+function withGap({ left, top, width, height }: Box): Box {
+  return { left: left - GAP_PX, top: top - GAP_PX, width: width + 2 * GAP_PX, height: height + 2 * GAP_PX }
+}
+
 function collide(a: Box, b: Box): boolean {
   return (
-    a.left < b.left + b.width + GAP_PX &&
-    b.left < a.left + a.width + GAP_PX &&
-    a.top < b.top + b.height + GAP_PX &&
-    b.top < a.top + a.height + GAP_PX
+    a.left < b.left + b.width &&
+    b.left < a.left + a.width &&
+    a.top < b.top + b.height &&
+    b.top < a.top + a.height
   )
 }
 

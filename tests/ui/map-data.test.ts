@@ -1,0 +1,99 @@
+import t from 'tap'
+import { boundsOf, contains, overlaps } from '../../ui/map/bounds.ts'
+import { contextFeatures, parcelFeatures, partFeatures } from '../../ui/map/feature-data.ts'
+import { anchorOf, labelFeatures } from '../../ui/map/label-data.ts'
+import { legendEntries } from '../../ui/map/legend-entries.ts'
+import { building, clusters, parcel } from './map-sample.ts'
+
+const parcels = [
+  parcel('p1', 'M1', { lon: 121.526, lat: 31.09 }),
+  parcel('p2', null, { lon: 121.531, lat: 31.09 }),
+  parcel('reserve', 'M1', { lon: 121.526, lat: 31.087, isReserve: true }),
+]
+const full = { areas: { committed: 5000, held: 2000, available: 3000 }, loadKnM2: 12 }
+const buildings = [
+  building('b1', { lon: 121.527, lat: 31.091 }, full),
+  building('b2', { lon: 121.532, lat: 31.091 }, { areas: { promised: 27_000 }, loadKnM2: null }),
+]
+const everywhere = [120, 30, 122, 32] as const
+
+t.test('parts stand in the order of certainty and carry the id of their building', async (t) => {
+  const parts = partFeatures(buildings).features.map(({ properties }) => properties)
+  t.same(parts, [
+    { building: 'b1', status: 'committed' },
+    { building: 'b1', status: 'held' },
+    { building: 'b1', status: 'available' },
+    { building: 'b2', status: 'promised' },
+  ])
+})
+
+t.test('sources carry flat properties', async (t) => {
+  t.same(parcelFeatures(parcels).features[2]?.properties, { id: 'reserve', zoning: 'M1', isReserve: true })
+})
+
+t.test('a named area of the surroundings has one point for its name', async (t) => {
+  const geometry = parcels[0]?.geometry ?? { type: 'Point', coordinates: [0, 0] }
+  const name = { zh: '医学中心', en: 'Medical Center' }
+  const { features } = contextFeatures({
+    type: 'FeatureCollection',
+    features: [
+      { type: 'Feature', geometry, properties: { kind: 'campus', name } },
+      { type: 'Feature', geometry, properties: { kind: 'green', name: null } },
+    ],
+  })
+  t.same(
+    features.map(({ geometry: { type }, properties }) => [type, properties?.kind, properties?.nameZh]),
+    [
+      ['Polygon', 'campus', '医学中心'],
+      ['Point', 'campus-name', '医学中心'],
+      ['Polygon', 'green', null],
+    ],
+  )
+})
+
+t.test('labels say what the design asks for, in both languages', async (t) => {
+  const labels = (locale: 'zh' | 'en') =>
+    Object.fromEntries(
+      labelFeatures({ clusters, parcels, buildings, locale }).features.map(({ properties }) => [
+        properties?.id,
+        [properties?.kind, properties?.title, properties?.detail],
+      ]),
+    )
+  t.same(labels('zh').p1, ['parcel', 'P1', 'M1'])
+  t.same(labels('zh').p2, ['parcel', 'P2', null], 'unknown zoning is left blank')
+  t.same(labels('zh').reserve, ['reserve', 'M1 储备用地', '237 亩 · 158,000 m²'])
+  t.same(labels('en').reserve, ['reserve', 'M1 reserve', '237 mu · 158,000 m²'])
+  t.same(labels('zh').b1, ['building', '1', null])
+  t.same(labels('zh').pujiang, ['cluster', '浦江', '工业 82,000 m² 可用\n工业 54,000 m² 承诺交付'])
+  t.same(labels('en').hongqiao, ['cluster', 'Hongqiao', ''], 'a total over uses is not repeated')
+})
+
+t.test('the legend lists what is in view and nothing else', async (t) => {
+  const all = legendEntries({ clusters, parcels, buildings, view: everywhere })
+  t.same(all.statuses, ['available', 'held', 'committed', 'promised', 'reserve'])
+  t.same(all.plates, ['M1', null])
+  t.same([all.loadClasses, all.hasUnknownLoad], [[2], true])
+  t.ok(all.hasIndicativeBoundary && all.hasSurveyedBoundary && all.hasIllustrative)
+
+  const east = legendEntries({ clusters, parcels, buildings, view: [121.5305, 31.088, 121.54, 31.094] })
+  t.same(east.statuses, ['promised'])
+  t.same(east.plates, [null])
+  t.notOk(east.hasSurveyedBoundary)
+
+  const nowhere = legendEntries({ clusters, parcels, buildings, view: [0, 0, 1, 1] })
+  t.same([nowhere.statuses, nowhere.plates, nowhere.loadClasses], [[], [], []])
+  t.notOk(nowhere.hasIndicativeBoundary || nowhere.hasIllustrative || nowhere.hasUnknownLoad)
+})
+
+t.test('boxes', async (t) => {
+  const box = boundsOf(clusters.map(({ boundary }) => boundary)) ?? everywhere
+  t.ok(contains(box, 121.4, 31.15))
+  t.ok(overlaps(box, everywhere))
+  t.notOk(overlaps(box, [0, 0, 1, 1]))
+  t.equal(boundsOf([]), null)
+})
+
+t.test('the anchor of a square is its middle', async (t) => {
+  const [lon = 0, lat = 0] = anchorOf(buildings[0]?.geometry ?? { type: 'Point', coordinates: [0, 0] })
+  t.ok(Math.abs(lon - 121.5275) < 1e-6 && Math.abs(lat - 31.0915) < 1e-6)
+})
