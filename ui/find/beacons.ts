@@ -2,6 +2,7 @@ import type { Cluster, SpaceFacets } from '../../api/contract.ts'
 import { boundsOf } from '../map/bounds.ts'
 import type { Beacon } from '../map/types.ts'
 import { find } from '../messages/find.ts'
+import { clusterNames } from '../messages/vocabulary.ts'
 import type { Locale } from '../state/locale.svelte.ts'
 
 /** A box for every cluster that may be out of sight, with how much matches there; the map adds the way. */
@@ -11,7 +12,7 @@ export function beaconsOf(
   facets: SpaceFacets | null,
   locale: Locale,
 ): Beacon[] {
-  return clusters.flatMap(({ id, name, boundary }) => {
+  return clusters.flatMap(({ id, boundary }) => {
     const bounds = boundsOf([boundary])
     if (!bounds) return []
     const [west, south, east, north] = bounds
@@ -19,7 +20,7 @@ export function beaconsOf(
     return [
       {
         id,
-        label: name[locale],
+        label: clusterNames[id][locale],
         detail: find.beacon(count)[locale],
         lon: (west + east) / 2,
         lat: (south + north) / 2,

@@ -10,11 +10,13 @@ function ranked(missing: Readonly<Record<string, number>>, locale: Locale): [str
 
 /** 荷载或净高未知. */
 export function missingText(missing: Readonly<Record<string, number>>, locale: Locale): string {
-  const names = ranked(missing, locale).map(([name]) => name)
-  if (names.length === 0) return ''
+  const all = [...new Set(ranked(missing, locale).map(([name]) => name))]
+  if (all.length === 0) return ''
+  const names = all.length > 2 ? all.slice(0, 2) : all
+  const rest = all.length > 2 ? find.andMore[locale] : ''
   return locale === 'zh'
-    ? `${names.join('或')}${find.missing.zh}`
-    : `${names.join(' or ')} ${find.missing.en}`
+    ? `${names.join('、')}${rest}${find.missing.zh}`
+    : `${names.join(', ')}${rest} ${find.missing.en}`
 }
 
 /** 荷载 35 处、净高 25 处. */

@@ -15,7 +15,7 @@ export const find = {
   clearHeight: text('净高', 'Clear height'),
   floorLoad: text('楼面荷载', 'Floor load'),
   power: text('电力', 'Power'),
-  cleanroom: text('洁净', 'Cleanroom'),
+  cleanroom: text('洁净', 'Clean'),
   cleanroomAtMost: text('洁净等级不高于 ISO', 'Cleanroom, ISO class at most'),
   rentAtMost: text('租金不高于', 'Rent at most'),
   availableBy: text('可用时间不晚于', 'Available by'),
@@ -61,6 +61,7 @@ export const find = {
   closed: text('）：', '): '),
   counting: text('正在读取', 'Loading'),
   rentUnit: text('元/m²·日', '¥/m²·d'),
+  andMore: text('等', ' and more'),
   notSaid: text('未知，待向园区确认', 'Unknown, to be asked of the park'),
 }
 
@@ -110,6 +111,6 @@ export const statusTexts = {
 
 export const cleanroomStates = {
   none: text('无', 'none'),
-  convertible: text('可改造', 'convertible'),
+  convertible: text('可改造', 'possible'),
   built: text('已建', 'built'),
 } as const

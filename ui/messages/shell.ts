@@ -1,6 +1,6 @@
 export const shell = {
   brand: { zh: '落地', en: 'Luodi' },
-  tagline: { zh: '闵行区产业空间', en: 'Industrial space in Minhang' },
+  tagline: { zh: '闵行区产业空间', en: 'Space in Minhang' },
   find: { zh: '找空间', en: 'Find' },
   match: { zh: '配场地', en: 'Match' },
   workspaces: { zh: '工作区', en: 'Workspaces' },

@@ -44,14 +44,14 @@ export const trackNames: Labels<Cluster['tracks'][number]> = {
 
 /** Names of zoning plates; codes not listed are shown by their code alone. */
 export const zoningNames: Readonly<Record<string, Bilingual>> = {
-  M1: { zh: '一类工业', en: 'Industrial, class 1' },
-  M2: { zh: '二类工业', en: 'Industrial, class 2' },
-  M3: { zh: '三类工业', en: 'Industrial, class 3' },
+  M1: { zh: '一类工业', en: 'Light industry' },
+  M2: { zh: '二类工业', en: 'Industry, class 2' },
+  M3: { zh: '三类工业', en: 'Industry, class 3' },
   M0: { zh: '新型工业', en: 'New industry' },
   M4: { zh: '工业研发', en: 'Industrial R&D' },
-  C65: { zh: '科研设计', en: 'Research and design' },
+  C65: { zh: '科研设计', en: 'R&D, design' },
   'C65/C8': { zh: '混合', en: 'Mixed' },
-  C8: { zh: '商务办公', en: 'Business office' },
+  C8: { zh: '商务办公', en: 'Business' },
   C2: { zh: '商业服务', en: 'Commercial' },
   C5: { zh: '医疗卫生', en: 'Medical' },
   W1: { zh: '物流仓储', en: 'Logistics' },
