@@ -17,6 +17,8 @@ export const form = {
   cluster: { zh: '集群', en: 'Cluster' },
   anyCluster: { zh: '不限集群', en: 'Either cluster' },
   rent: { zh: '租金上限', en: 'Rent up to' },
+  rentSign: { zh: '租金 ≤', en: 'Rent ≤' },
+  noLimit: { zh: '不限', en: 'any' },
   rentUnit: { zh: '元/m²·日', en: 'yuan/m²·day' },
   time: { zh: '时间与取得方式', en: 'Date and tenure' },
   neededBy: { zh: '需要时间', en: 'Needed by' },

@@ -1,5 +1,5 @@
 import type { Bilingual, Verdict } from '../../api/contract.ts'
-import { useNames } from '../messages/vocabulary.ts'
+import { activityNames, useNames } from '../messages/vocabulary.ts'
 import { type WishKey, wishes, wishKeys } from './wishes.ts'
 import { clusterNames as clusterWords, fireNames, ruleName, tenureNames } from './words.ts'
 
@@ -23,7 +23,7 @@ export function needText(verdicts: readonly Verdict[], say: Say): Shown {
   if (min && max && second)
     return { value: `${plain(min.need, min.rule, say)}–${plain(max.need, max.rule, say)}`, unit: unitOf(min) }
   const sign = typeof first.need === 'number' ? signOf(first) : ''
-  return { value: `${sign}${plain(first.need, first.rule, say)}`, unit: unitOf(first) }
+  return { value: `${sign}${needWord(first, say)}`, unit: unitOf(first) }
 }
 
 /** What the space has, or null where it is not known or the rule's sentence says it better. */
@@ -43,6 +43,13 @@ export function shortfall(verdict: Verdict): number | null {
 
 const signOf = (verdict: Verdict): string =>
   verdict.bound === 'max' || verdict.rule === 'rent' || verdict.rule === 'cleanroom' ? '≤ ' : '≥ '
+
+/** What these rules need is an activity; what they find is a class of space or a verdict. */
+function needWord({ need, rule }: Verdict, say: Say): string {
+  const names: Readonly<Record<string, Bilingual>> = activityNames
+  const name = (rule === 'use' || rule === 'zoning') && typeof need === 'string' ? names[need] : undefined
+  return name ? say(name) : plain(need, rule, say)
+}
 
 const unitOf = (verdict: Verdict): string | null =>
   typeof verdict.need === 'number' || typeof verdict.have === 'number' ? verdict.unit : null

@@ -21,7 +21,7 @@ export const productLineNames: Readonly<Record<ProductLine, Bilingual>> = {
 /** Short, for selects and column heads. */
 export const clusterNames: Readonly<Record<ClusterId, Bilingual>> = {
   pujiang: word('浦江', 'Pujiang'),
-  hongqiao: word('虹桥前湾', 'Hongqiao'),
+  hongqiao: word('虹桥', 'Hongqiao'),
 }
 
 export const tenureNames: Readonly<Record<Tenure, Bilingual>> = {
