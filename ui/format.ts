@@ -23,3 +23,9 @@ export function formatDay(day: string, locale: Locale): string {
 
 /** Straight-line distance in km, one decimal. */
 export const formatKm = (km: number): string => `${formatFixed(km, 1)} km`
+
+/** A sum of money in the unit its readers count in: 万元 in Chinese, millions of yuan in English. */
+export function formatYuan(yuan: number, locale: Locale): { value: string; unit: string } {
+  if (locale === 'zh') return { value: formatNumber(yuan / 10_000, 0), unit: '万元' }
+  return { value: formatNumber(yuan / 1_000_000, 2), unit: 'M yuan' }
+}

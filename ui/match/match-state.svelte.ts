@@ -6,6 +6,7 @@ import type { Field } from './fields.ts'
 import { type MatchForm, toRequirement } from './form.ts'
 import { type Gone, sameOption, whyGone } from './gone.ts'
 import { relax, type Step } from './relax.ts'
+import { stepWords } from './step-text.ts'
 import { formFromQuery, formToQuery } from './url.ts'
 
 /** After the last keystroke. */
@@ -43,10 +44,10 @@ export class MatchState {
     this.#write(form)
   }
 
-  relax = (step: Step, text: Bilingual): void => {
+  relax = (step: Step): void => {
     const relaxed = relax(this.form, step)
     if (!relaxed) return
-    this.undo = { form: this.form, field: relaxed.field, text }
+    this.undo = { form: this.form, field: relaxed.field, text: stepWords(step) }
     this.#write(relaxed.form)
   }
 

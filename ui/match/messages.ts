@@ -54,7 +54,6 @@ export const results = {
   rent: { zh: '年租金', en: 'Yearly rent' },
   score: { zh: '总分', en: 'Score' },
   scoreOf: (n: number) => ({ zh: `总分 ${n}，各项`, en: `Score ${n}, by part` }),
-  wan: { zh: '万元', en: '×10k yuan' },
   rentUnknown: { zh: '租金未知', en: 'Rent unknown' },
   questions: (n: number) => ({ zh: `${n} 项待确认`, en: `${n} to confirm` }),
   known: { zh: '全部已知', en: 'All known' },

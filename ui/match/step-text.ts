@@ -1,4 +1,7 @@
 import type { Bilingual, Relaxation } from '../../api/contract.ts'
+import { reasons } from './messages.ts'
+import type { Step } from './relax.ts'
+import { ruleLabel } from './verdict-words.ts'
 import { clusterNames, fireNames, tenureNames } from './words.ts'
 
 /** The value of a step as its button says it; null where the condition goes altogether. */
@@ -13,4 +16,14 @@ export function stepText(
     rule === 'fire_category' ? fireNames : { ...clusterNames, ...tenureNames }
   const word = words[to]
   return word ? say(word) : to
+}
+
+/** What a step did, for the line that offers to take it back. */
+export function stepWords({ rule, to }: Pick<Step, 'rule' | 'to'>): Bilingual {
+  const inOne = (language: keyof Bilingual): string => {
+    const say = (text: Bilingual) => text[language]
+    const value = stepText(rule, to, say)
+    return `${ruleLabel(rule, say)} ${value === null ? say(reasons.drop) : `→ ${value}`}`
+  }
+  return { zh: inOne('zh'), en: inOne('en') }
 }

@@ -33,8 +33,8 @@ export const tenureNames: Readonly<Record<Tenure, Bilingual>> = {
 export const criterionNames: Readonly<Record<Criterion, Bilingual>> = {
   area: word('面积', 'Area'),
   cost: word('成本', 'Cost'),
-  timing: word('时间', 'Timing'),
-  headroom: word('硬件', 'Headroom'),
+  timing: word('时间', 'Time'),
+  headroom: word('硬件', 'Tech'),
   policy: word('政策', 'Policy'),
   proximity: word('邻近', 'Near'),
   certainty: word('确定', 'Sure'),

@@ -32,7 +32,11 @@ export function deliveryText(
 }
 
 /** The day as precisely as it was promised, and no more: `2025 年底`, `mid-2026`. */
-function dueText(planned: string, precision: Space['delivery']['plannedPrecision'], locale: Locale): string {
+export function dueText(
+  planned: string,
+  precision: Space['delivery']['plannedPrecision'],
+  locale: Locale,
+): string {
   const year = planned.slice(0, 4)
   if (precision === 'end_of_year') return locale === 'zh' ? `${year} 年底` : `the end of ${year}`
   if (precision === 'mid_year') return locale === 'zh' ? `${year} 年中` : `mid-${year}`

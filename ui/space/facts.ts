@@ -22,8 +22,8 @@ export interface FactRow {
 
 /** Tonnes per m² that a load in kN/m² carries. */
 export const tonnesPerM2 = (kNM2: number): number => kNM2 / 9.80665
-/** Rent of a year in 10,000 yuan, at 365 days. */
-export const yearlyWan = (yuanM2Day: number, areaM2: number): number => (yuanM2Day * areaM2 * 365) / 10_000
+/** Rent of a year in yuan, at 365 days. */
+export const yearlyYuan = (yuanM2Day: number, areaM2: number): number => yuanM2Day * areaM2 * 365
 
 type Value = Pick<FactRow, 'value' | 'unit' | 'note'>
 const unknown: Value = { value: null, unit: null, note: null }

@@ -1,9 +1,11 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
-import { formatFixed, formatNumber } from '../format.ts'
-import { deliveryText } from './delivery.ts'
-import { tonnesPerM2, yearlyWan } from './facts.ts'
+import { formatFixed, formatNumber, formatYuan } from '../format.ts'
+import { statusNames } from '../messages/vocabulary.ts'
+import { deliveryText, dueText } from './delivery.ts'
+import { tonnesPerM2, yearlyYuan } from './facts.ts'
 import { factNames, factWords, page } from './words.ts'
 
+type Locale = keyof Bilingual
 type Say = (text: Bilingual) => string
 export interface Figure {
   label: string
@@ -14,11 +16,17 @@ export interface Figure {
 }
 
 /** The few numbers that decide, in one line: of a unit, of a published lot, or of land. */
-export function decidingFigures(space: SpaceDetail, locale: keyof Bilingual): Figure[] {
+export function decidingFigures(space: SpaceDetail, locale: Locale): Figure[] {
   const say: Say = (text) => text[locale]
   if (space.use === 'land') return [landArea(space, say), zoning(space, say)]
   if (space.kind === 'lot') return [lotArea(space, say), delivery(space, say, locale), zoning(space, say)]
-  return [freeArea(space, say), height(space, say), load(space, say), power(space, say), rent(space, say)]
+  return [
+    freeArea(space, say),
+    height(space, say),
+    load(space, say),
+    power(space, say),
+    rent(space, say, locale),
+  ]
 }
 
 const number = (value: number | null): string | null => (value === null ? null : formatNumber(value))
@@ -42,12 +50,16 @@ const lotArea = ({ floorAreaM2 }: SpaceDetail, say: Say): Figure => ({
   note: say(page.inOnePiece),
 })
 
-const delivery = (space: SpaceDetail, say: Say, locale: keyof Bilingual): Figure => ({
-  label: say(factNames.delivery),
-  value: space.delivery.confirmed ?? space.delivery.planned?.slice(0, 4) ?? null,
-  unit: '',
-  note: deliveryText(space, locale),
-})
+function delivery(space: SpaceDetail, say: Say, locale: Locale): Figure {
+  const { planned, plannedPrecision } = space.delivery
+  const isPromised = space.status === 'promised' && planned !== null
+  return {
+    label: say(factNames.delivery),
+    value: isPromised ? dueText(planned, plannedPrecision, locale).trim() : say(statusNames[space.status]),
+    unit: '',
+    note: deliveryText(space, locale),
+  }
+}
 
 function freeArea({ freeAreaM2, floorAreaM2, divisible, minDivisibleM2 }: SpaceDetail, say: Say): Figure {
   const parts = !divisible
@@ -79,12 +91,13 @@ function power({ powerKva, powerExpandableKva: more }: SpaceDetail, say: Say): F
   return { label: say(factNames.powerKva), value: number(powerKva), unit: 'kVA', note }
 }
 
-function rent({ rentYuanM2Day, floorAreaM2 }: SpaceDetail, say: Say): Figure {
+function rent({ rentYuanM2Day, floorAreaM2 }: SpaceDetail, say: Say, locale: Locale): Figure {
   const isKnown = rentYuanM2Day !== null && floorAreaM2 !== null
+  const yearly = isKnown ? formatYuan(yearlyYuan(rentYuanM2Day, floorAreaM2), locale) : null
   return {
     label: say(factNames.rentYuanM2Day),
     value: rentYuanM2Day === null ? null : formatFixed(rentYuanM2Day, 2),
     unit: say(factWords.rentUnit),
-    note: isKnown ? say(page.perYear(formatNumber(yearlyWan(rentYuanM2Day, floorAreaM2), 0))) : '',
+    note: yearly ? say(page.perYear(`${yearly.value} ${yearly.unit}`)) : '',
   }
 }

@@ -80,7 +80,7 @@ export const page = {
   belowBeam: word('梁底', 'below beams'),
   expandable: (kva: string) => word(`可扩至 ${kva} kVA`, `expandable to ${kva} kVA`),
   expandUnknown: word('扩容未知', 'Expansion unknown'),
-  perYear: (wan: string) => word(`约 ${wan} 万元/年`, `about ${wan}0k yuan a year`),
+  perYear: (sum: string) => word(`约 ${sum}/年`, `about ${sum} a year`),
   unknown: word('未知，问园区', 'Unknown, ask the park'),
   publishedArea: word('公布面积', 'Published area'),
   farUnknown: word('容积率未知，可建面积不估', 'FAR unknown, buildable area not estimated'),
@@ -106,7 +106,8 @@ export const page = {
   notListed: word('未列入库存', 'Not in the inventory'),
   perFloor: (areaM2: string) => word(`${areaM2} m²/层`, `${areaM2} m² a floor`),
   here: word('本处', 'This space'),
-  landUse: (plate: string) => word(`${plate} 用地可以做什么`, `What ${plate} land allows`),
+  landUse: (plate: string) =>
+    word(`${plate} 用地可以做什么`.trim(), `What ${plate} land allows`.replace('  ', ' ')),
   landUseUnknown: word(
     '用地性质未公布，什么可以做待确认',
     'The zoning is not published, so what is allowed is to be confirmed',
@@ -124,7 +125,6 @@ export const page = {
   policies: word('可能适用的政策', 'Policies that may apply'),
   notSummed: word('不累加', 'never added up'),
   noPolicies: word('没有登记的政策', 'No policies recorded'),
-  wan: word('万元', '×10k yuan'),
   contact: word('联系', 'Contact'),
   failed: word('没有读到这处空间', 'The space could not be read'),
   missing: word('没有这处空间', 'There is no such space'),
