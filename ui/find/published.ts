@@ -12,6 +12,9 @@ export interface Figure {
   source: Source
 }
 
+/** The service writes units in plain letters. */
+const unitText = (unit: string): string => unit.replace(/m2\b/, 'm²').replace(/km2\b/, 'km²')
+
 /** All published numbers by cluster: those with inventory first, in the order of the service. */
 export function publishedOf(
   clusters: readonly Cluster[],
@@ -20,10 +23,19 @@ export function publishedOf(
   return clusters.map((cluster) => {
     const reconciled = rows.filter((row) => row.cluster === cluster.id)
     const known = new Set(reconciled.map(({ id }) => id))
-    const figures = reconciled.map((row): Figure => ({ ...row, value: row.published, asOf: null }))
+    const figures = reconciled.map(
+      (row): Figure => ({
+        ...row,
+        unit: unitText(row.unit),
+        value: row.published,
+        asOf: null,
+      }),
+    )
     const others = cluster.publishedFigures
       .filter(({ id }) => !known.has(id))
-      .map((figure): Figure => ({ ...figure, inventory: null, difference: null }))
+      .map(
+        (figure): Figure => ({ ...figure, unit: unitText(figure.unit), inventory: null, difference: null }),
+      )
     return { cluster, figures: [...figures, ...others] }
   })
 }

@@ -21,8 +21,7 @@ export const find = {
   availableBy: text('可用时间不晚于', 'Available by'),
   use: text('空间类型', 'Kind of space'),
   track: text('赛道', 'Track'),
-  moreFilters: text('电力、洁净、租金、可用时间等 7 项', 'Power, cleanroom, rent, date and more'),
-  unknownZoning: text('用地未知', 'Zoning unknown'),
+  moreFilters: text('电力、洁净、租金、时间等 7 项', 'Power, rent, date and more'),
   illustrative: text('含示例拆分', 'With illustrative units'),
   illustrativeHint: text('关闭后只列公布的七宗', 'Off: the seven published lots only'),
   count: (n: number) => text(' 处符合', n === 1 ? ' fits' : ' fit'),
@@ -46,6 +45,7 @@ export const find = {
   mapFailed: text('地图数据没有读到。', 'The map data could not be read.'),
   empty: text('没有符合的空间', 'Nothing fits'),
   emptyMost: (what: string) => text(`排除最多的条件：${what}`, `The condition that excludes most: ${what}`),
+  emptyAll: text('去掉其中任何一项，也还是没有', 'Dropping any one of the conditions is not enough'),
   emptyConfirm: (n: number) =>
     text(`有 ${n} 处待确认，列在下面`, `${plural(n, 'space is', 'spaces are')} to be confirmed, below`),
   relax: (what: string, n: number) => text(`去掉“${what}”，+${n} 处`, `Drop “${what}”, +${n}`),
@@ -111,6 +111,6 @@ export const statusTexts = {
 
 export const cleanroomStates = {
   none: text('无', 'none'),
-  convertible: text('可改造', 'possible'),
+  convertible: text('可改造', 'option'),
   built: text('已建', 'built'),
 } as const

@@ -24,6 +24,7 @@ export const source = {
   clause: { zh: '条款', en: 'Clause' },
   date: { zh: '日期', en: 'Date' },
   wording: { zh: '原文', en: 'Wording' },
+  unknownZoning: { zh: '用地未知', en: 'Zoning unknown' },
   basis: { zh: '依据', en: 'Basis' },
   verified: { zh: '已在原文核对', en: 'Read in the document' },
   unverified: { zh: '未核实', en: 'Unverified' },
