@@ -1,11 +1,15 @@
 import type { ScreenPoint } from './types.ts'
 
-/** A box on the screen in CSS pixels. */
-export interface Box {
-  left: number
-  top: number
+/** CSS pixels. */
+export interface Size {
   width: number
   height: number
+}
+
+/** A box on the screen in CSS pixels. */
+export interface Box extends Size {
+  left: number
+  top: number
 }
 
 export interface BeaconPlace {
@@ -31,7 +35,7 @@ export function isInside(view: Box, { x, y }: ScreenPoint): boolean {
 export function beaconPlace(
   view: Box,
   target: ScreenPoint,
-  size: { width: number; height: number },
+  size: Size,
   taken: readonly Box[],
   avoided: readonly Box[] = [],
 ): BeaconPlace {

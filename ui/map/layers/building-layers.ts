@@ -40,7 +40,10 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       type: 'fill',
       source: 'buildings',
       layout: shownBy(['status', 'zoning', 'load']),
-      paint: { 'fill-color': colourBy === 'zoning' ? colours.contextBuilding : colours.parcel },
+      paint: {
+        'fill-color': colourBy === 'zoning' ? colours.contextBuilding : colours.parcel,
+        'fill-antialias': false,
+      },
     },
     {
       id: 'part-plain',
@@ -58,7 +61,11 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
         source: 'parts',
         filter: ['==', ['get', 'status'], status],
         layout: shownBy(['status']),
-        paint: { 'fill-pattern': patternName(theme, status), 'fill-opacity': dimmable(1) },
+        paint: {
+          'fill-pattern': patternName(theme, status),
+          'fill-opacity': dimmable(1),
+          'fill-antialias': false,
+        },
       }),
     ),
     {
@@ -83,6 +90,7 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
           ),
         ] as never,
         'fill-opacity': dimmable(1),
+        'fill-antialias': false,
       },
     },
     {
@@ -91,7 +99,11 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       source: 'buildings',
       filter: ['!', hasLoad],
       layout: shownBy(['load']),
-      paint: { 'fill-pattern': patternName(theme, 'unknown'), 'fill-opacity': dimmable(1) },
+      paint: {
+        'fill-pattern': patternName(theme, 'unknown'),
+        'fill-opacity': dimmable(1),
+        'fill-antialias': false,
+      },
     },
     {
       id: 'building-line',

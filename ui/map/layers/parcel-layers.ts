@@ -4,12 +4,20 @@ import { patternName } from '../patterns.ts'
 import type { Look } from '../types.ts'
 import { dimmable } from './expressions.ts'
 
-/** Parcels; reserve land carries the plus grid, and by zoning the plate's hue at a third takes its place. */
+/**
+ * Parcels; reserve land carries the plus grid, and by zoning the plate's hue at a third takes its place.
+ * Fills have their edge drawn as a line, so they are not smoothed on their own.
+ */
 export function parcelLayers({ theme, colourBy }: Look): LayerSpecification[] {
   const colours = COLOURS[theme]
   const byZoning = colourBy === 'zoning'
   return [
-    { id: 'parcel', type: 'fill', source: 'parcels', paint: { 'fill-color': colours.parcel } },
+    {
+      id: 'parcel',
+      type: 'fill',
+      source: 'parcels',
+      paint: { 'fill-color': colours.parcel, 'fill-antialias': false },
+    },
     {
       id: 'parcel-zoning',
       type: 'fill',
@@ -23,6 +31,7 @@ export function parcelLayers({ theme, colourBy }: Look): LayerSpecification[] {
           colours.line2,
         ] as never,
         'fill-opacity': 0.33,
+        'fill-antialias': false,
       },
     },
     {
@@ -31,7 +40,11 @@ export function parcelLayers({ theme, colourBy }: Look): LayerSpecification[] {
       source: 'parcels',
       filter: ['get', 'isReserve'],
       layout: { visibility: colourBy === 'status' ? 'visible' : 'none' },
-      paint: { 'fill-pattern': patternName(theme, 'reserve'), 'fill-opacity': dimmable(1) },
+      paint: {
+        'fill-pattern': patternName(theme, 'reserve'),
+        'fill-opacity': dimmable(1),
+        'fill-antialias': false,
+      },
     },
     {
       id: 'parcel-line',
