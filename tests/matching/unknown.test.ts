@@ -1,0 +1,111 @@
+import t from 'tap'
+import type { Requirement, Wishes } from '../../api/contract.ts'
+import { match } from '../../api/matching/match.ts'
+import { buildSnapshot } from '../../api/matching/snapshot.ts'
+import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
+import { at, commitmentOf, inventoryOf, knownSpace } from './fixtures.ts'
+
+const asking = (must: Wishes): Requirement => ({ activities: [{ use: 'production', must }] })
+
+/** What is asked, the rule that asks it, and how its answer becomes unknown. The known space passes all of them. */
+const questions: [rule: string, requirement: Requirement, hole: Partial<SnapshotRow>][] = [
+  ['clear_height', asking({ clearHeightM: 6 }), { clear_height_m: null }],
+  ['floor_load', asking({ floorLoadKnM2: 10 }), { floor_load_kn_m2: null }],
+  ['power', asking({ powerKva: 800 }), { power_kva: null }],
+  ['freight_lift', asking({ freightLiftT: 3 }), { freight_lift_t: null }],
+  ['cleanroom', asking({ cleanroomIso: 7 }), { cleanroom_state: null, cleanroom_iso: null }],
+  ['cleanroom', asking({ cleanroomIso: 7 }), { cleanroom_iso: null }],
+  ['column_grid', asking({ columnGridM: [8, 9] }), { column_grid_short_m: null, column_grid_long_m: null }],
+  ['drain', asking({ industrialDrain: true }), { industrial_drain: null }],
+  ['exhaust_shaft', asking({ exhaustShaft: true }), { exhaust_shaft: null }],
+  ['hazardous_waste', asking({ hazardousWasteRoom: true }), { hazardous_waste_room: null }],
+  ['hazardous_store', asking({ hazardousStore: true }), { hazardous_store: null }],
+  ['fire_category', asking({ fireCategory: 'C' }), { fire_category: null }],
+  ['vibration', asking({ vibrationClass: 'VC-C' }), { vibration_class: null }],
+  ['radiation_shielding', asking({ radiationShielding: true }), { radiation_shielding: null }],
+  ['dual_power', asking({ dualPower: true }), { dual_power: null }],
+  ['whole_floor', asking({ wholeFloor: true }), { whole_floor: null }],
+  ['ground_floor', asking({ groundFloor: true }), { ground_floor: null }],
+  ['rent', { ...asking({}), rentMaxYuanM2Day: 2 }, { rent_yuan_m2_day: null }],
+  ['tenure', { ...asking({}), tenure: ['lease'] }, { tenures: null }],
+  ['zoning', asking({}), { zoning: null, single_use: null }],
+  ['available_by', asking({}), { delivery_confirmed_on: null }],
+  [
+    'floor_area',
+    { activities: [{ use: 'production', minAreaM2: 1000 }] },
+    { kind: 'land', use: 'land', floor_area_m2: null, land_area_m2: 1000, far: null },
+  ],
+]
+
+for (const [rule, requirement, hole] of questions)
+  t.test(
+    `${rule}: known it passes, ${Object.keys(hole).join(', ')} unknown it neither passes nor fails`,
+    async (t) => {
+      const known = match(buildSnapshot(inventoryOf([knownSpace])), requirement, at)
+      t.same(known.activities, [{ fits: 1, toConfirm: 0, fails: 0 }])
+      const result = match(buildSnapshot(inventoryOf([{ ...knownSpace, ...hole }])), requirement, at)
+      t.same(result.activities, [{ fits: 0, toConfirm: 1, fails: 0 }])
+      const [option] = result.options
+      const verdict = option?.placements[0]?.verdicts.find((each) => each.rule === rule)
+      t.match(verdict, { result: 'unknown', strength: 'hard' })
+      t.ok(
+        option?.toConfirm.some((question) => question.rule === rule && question.text.zh && question.text.en),
+      )
+      t.same(result.nearMisses, [])
+    },
+  )
+
+t.test(
+  'a preference that is not met is missed, one that is not known is unknown, and neither fails',
+  async (t) => {
+    const prefer = { clearHeightM: 9, powerKva: 2000, floorLoadKnM2: 5 } as const
+    const snapshot = buildSnapshot(inventoryOf([{ ...knownSpace, power_kva: null }]))
+    const result = match(snapshot, { activities: [{ use: 'production', prefer }] }, at)
+    t.same(result.activities, [{ fits: 1, toConfirm: 0, fails: 0 }])
+    const soft =
+      result.options[0]?.placements[0]?.verdicts.filter(({ strength }) => strength === 'soft') ?? []
+    t.same(Object.fromEntries(soft.map((verdict) => [verdict.rule, verdict.result])), {
+      clear_height: 'missed',
+      power: 'unknown',
+      floor_load: 'pass',
+    })
+  },
+)
+
+t.test(
+  'a hold in the way is a question, an expired one is nothing, a lease in the way is a fail',
+  async (t) => {
+    const counts = (commitment: Parameters<typeof commitmentOf>[0]) => {
+      const space = { ...knownSpace, commitments: [commitmentOf({ areaM2: 1000, ...commitment })] }
+      return match(buildSnapshot(inventoryOf([space])), asking({}), at).activities[0]
+    }
+    t.match(counts({ kind: 'hold', expiresAt: '2026-12-01T16:00:00.000Z' }), { toConfirm: 1 })
+    t.match(counts({ kind: 'hold', expiresAt: at.now.toISOString() }), { fits: 1 })
+    t.match(counts({ kind: 'lease' }), { fails: 1 })
+    t.match(counts({ kind: 'lease', to: at.asOf }), { fits: 1 }, 'the last day is no longer used')
+  },
+)
+
+t.test('the quota of a single-use C65 parcel decides production by its number', async (t) => {
+  const c65 = {
+    ...knownSpace,
+    parcel_id: 'parcel-c65',
+    zoning: [{ code: 'C65' as const, sharePct: 100 }],
+    parcel_floor_area_m2: 4000,
+    is_divisible: true,
+  }
+  const verdict = (changes: Partial<SnapshotRow>, minAreaM2 = 1000, areaM2 = 200) => {
+    const neighbour = { ...c65, ...changes, id: 'neighbour', commitments: [commitmentOf({ areaM2 })] }
+    const loaded = inventoryOf([{ ...c65, ...changes }, neighbour])
+    const result = match(buildSnapshot(loaded), { activities: [{ use: 'pilot', minAreaM2 }] }, at)
+    return result.options
+      .flatMap(({ placements }) => placements)
+      .find(({ spaceId }) => spaceId === 'known')
+      ?.verdicts.find(({ rule }) => rule === 'zoning')?.result
+  }
+  t.equal(verdict({}), 'pass', '1,200 m² of which 200 are taken')
+  t.equal(verdict({}, 1000, 201), undefined, 'one square metre more and it fails')
+  t.equal(verdict({ parcel_floor_area_m2: null }), 'unknown')
+  t.equal(verdict({ single_use: null }), 'unknown')
+  t.equal(verdict({ single_use: false }), 'unknown')
+})
