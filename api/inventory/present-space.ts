@@ -1,5 +1,5 @@
 import type { PictureRow } from '../../sql/queries/space-picture.ts'
-import { daysBetween } from '../clock.ts'
+import { daysBetween } from '../days.ts'
 import type { Space, StatusAreas } from '../contract.ts'
 import { bilingual, cite, type Sources } from '../present.ts'
 

@@ -1,0 +1,41 @@
+import type { ActivityUse, ClusterId, ProductLine, Tenure } from '../../sql/vocabulary.ts'
+import type { Requirement, Wishes } from '../contract.ts'
+
+/** The present, as arguments: the engine has no clock. */
+export interface At {
+  /** YYYY-MM-DD, Asia/Shanghai. */
+  asOf: string
+  now: Date
+}
+
+/** What one activity asks of one space, with the requirement's own limits where it names none. */
+export interface Ask {
+  use: ActivityUse
+  minAreaM2: number | undefined
+  maxAreaM2: number | undefined
+  wishes: Wishes
+  clusters: readonly ClusterId[] | undefined
+  /** The day from which the space is needed: today where none is named. */
+  neededBy: string
+  rentMaxYuanM2Day: number | undefined
+  tenure: readonly Tenure[] | undefined
+  productLine: ProductLine | undefined
+  now: Date
+}
+
+export function askOf(requirement: Requirement, activityIndex: number, { asOf, now }: At): Ask {
+  const activity = requirement.activities[activityIndex]
+  if (activity === undefined) throw new RangeError(`no activity ${activityIndex}`)
+  return {
+    use: activity.use,
+    minAreaM2: activity.minAreaM2,
+    maxAreaM2: activity.maxAreaM2,
+    wishes: activity.must ?? {},
+    clusters: activity.clusters ?? requirement.clusters,
+    neededBy: activity.neededBy ?? requirement.neededBy ?? asOf,
+    rentMaxYuanM2Day: activity.rentMaxYuanM2Day ?? requirement.rentMaxYuanM2Day,
+    tenure: requirement.tenure,
+    productLine: requirement.productLine,
+    now,
+  }
+}

@@ -1,0 +1,54 @@
+import type { Requirement } from '../contract.ts'
+import { type Ask, type At, askOf } from './ask.ts'
+import { evaluate, type Masks } from './evaluate.ts'
+import type { Check, Rule } from './rule.ts'
+import { rules } from './rules/all.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export interface AskedRule {
+  rule: Rule
+  check: Check
+}
+
+/** One activity against every space. */
+export interface JudgedActivity {
+  index: number
+  ask: Ask
+  /** Hard rules that are asked, in reading order; the position is the bit in the masks. */
+  hard: readonly AskedRule[]
+  soft: readonly AskedRule[]
+  softAsk: Ask
+  masks: Masks
+}
+
+export function judgeActivity(
+  snapshot: Snapshot,
+  requirement: Requirement,
+  index: number,
+  at: At,
+): JudgedActivity {
+  const ask = askOf(requirement, index, at)
+  const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {} }
+  const hard = askedRules(ask, snapshot)
+  return {
+    index,
+    ask,
+    hard,
+    soft: askedRules(softAsk, snapshot).filter(({ rule }) => rule.wish !== undefined),
+    softAsk,
+    masks: evaluate(
+      hard.map(({ check }) => check),
+      snapshot.size,
+    ),
+  }
+}
+
+export const askedRules = (ask: Ask, snapshot: Snapshot): AskedRule[] =>
+  rules.flatMap((rule) => {
+    const check = rule.check(ask, snapshot)
+    return check ? [{ rule, check }] : []
+  })
+
+/** The rows that a requirement looks at: the breakdown in place of its lots, or the published rows alone. */
+export const countsOf = (snapshot: Snapshot, illustrative: boolean): Uint8Array =>
+  illustrative ? snapshot.countsWithBreakdown : snapshot.countsPublishedOnly

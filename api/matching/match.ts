@@ -1,0 +1,57 @@
+import type { MatchResult, Requirement } from '../contract.ts'
+import type { At } from './ask.ts'
+import { countsOf, type JudgedActivity, judgeActivity } from './judged.ts'
+import { nearMisses } from './near-misses.ts'
+import { optionsOf } from './options.ts'
+import { relaxations } from './relaxations.ts'
+import { rulesVersion } from './rules/all.ts'
+import { weightsOf } from './score.ts'
+import type { Snapshot } from './snapshot.ts'
+import { type Tally, tally } from './tally.ts'
+
+const defaultLimit = 20
+
+/**
+ * Which spaces fit, why, and what almost fits. Pure: the same snapshot, requirement and day give the same bytes.
+ * The requirement has passed `requirementFaults`.
+ */
+export function match(snapshot: Snapshot, requirement: Requirement, at: At): MatchResult {
+  const counts = countsOf(snapshot, requirement.illustrative !== false)
+  const judged = requirement.activities.map((_, index) => judgeActivity(snapshot, requirement, index, at))
+  const tallies = judged.map((activity) => tally(activity, counts))
+  const weights = weightsOf(requirement)
+  const { options, exact } = optionsOf(judged, tallies, snapshot, weights, requirement.limit ?? defaultLimit)
+  const each = <T>(make: (activity: JudgedActivity, sum: Tally) => T[]): T[] =>
+    judged.flatMap((activity, index) => {
+      const sum = tallies[index]
+      return sum ? make(activity, sum) : []
+    })
+  return {
+    inventoryVersion: snapshot.version,
+    rulesVersion,
+    asOf: at.asOf,
+    evaluated: tallies[0]?.evaluated ?? 0,
+    exact,
+    activities: tallies.map(({ fits, toConfirm, fails }) => ({ fits, toConfirm, fails })),
+    weights,
+    options,
+    nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
+    exclusions: each(exclusions),
+    relaxations: each((activity, sum) => relaxations(activity, snapshot, counts, sum)),
+  }
+}
+
+/** Every hard rule that excludes anything, the one that excludes most first. */
+function exclusions({ index, hard }: JudgedActivity, { excludes, alone }: Tally): MatchResult['exclusions'] {
+  return hard
+    .map(({ rule }, position) => ({
+      activity: index,
+      rule: rule.id,
+      ...(rule.bound ? { bound: rule.bound } : {}),
+      excludes: excludes[position] ?? 0,
+      alone: alone[position] ?? 0,
+      text: rule.label,
+    }))
+    .filter((exclusion) => exclusion.excludes > 0)
+    .sort((a, b) => b.excludes - a.excludes)
+}

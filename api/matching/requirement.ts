@@ -1,0 +1,71 @@
+import type { Requirement } from '../contract.ts'
+import type { FieldProblem } from '../problem.ts'
+import { number, say } from './words.ts'
+
+/** What no schema can say: conditions that contradict each other or the calendar, each with the way out. */
+export function requirementFaults(requirement: Requirement, asOf: string): FieldProblem[] {
+  return [
+    ...pastFault('/neededBy', requirement.neededBy, asOf),
+    ...weightFault(requirement.weights),
+    ...requirement.activities.flatMap((activity, index) => [
+      ...areaFault(`/activities/${index}`, activity.minAreaM2, activity.maxAreaM2),
+      ...pastFault(`/activities/${index}/neededBy`, activity.neededBy, asOf),
+      ...gridFault(`/activities/${index}/must/columnGridM`, activity.must?.columnGridM),
+      ...gridFault(`/activities/${index}/prefer/columnGridM`, activity.prefer?.columnGridM),
+    ]),
+  ]
+}
+
+function areaFault(pointer: string, min: number | undefined, max: number | undefined): FieldProblem[] {
+  if (min === undefined || max === undefined || min <= max) return []
+  return [
+    {
+      pointer: `${pointer}/minAreaM2`,
+      detail: say(
+        `面积下限 ${number(min)} m² 大于上限 ${number(max)} m²,请对调或放宽其一`,
+        `The minimum area of ${number(min)} m² is more than the maximum of ${number(max)} m²; swap them or widen one`,
+      ),
+    },
+  ]
+}
+
+function pastFault(pointer: string, neededBy: string | undefined, asOf: string): FieldProblem[] {
+  if (neededBy === undefined || neededBy >= asOf) return []
+  return [
+    {
+      pointer,
+      detail: say(
+        `需要日期 ${neededBy} 已过,不能早于今天 ${asOf};立即需要可不填`,
+        `${neededBy} is past; it cannot be before today, ${asOf}. Leave it out if the space is needed at once`,
+      ),
+    },
+  ]
+}
+
+function weightFault(weights: Requirement['weights']): FieldProblem[] {
+  const given = Object.values(weights ?? {})
+  // Keys that are left out keep their own weight, so only all seven at zero leave nothing to rank by.
+  if (given.length < 7 || given.some((weight) => weight > 0)) return []
+  return [
+    {
+      pointer: '/weights',
+      detail: say(
+        '权重全为 0,无法排序,请至少给一项大于 0 的权重',
+        'All weights are 0, which ranks nothing; give at least one more than 0',
+      ),
+    },
+  ]
+}
+
+function gridFault(pointer: string, grid: [number, number] | undefined): FieldProblem[] {
+  if (grid === undefined || grid[0] <= grid[1]) return []
+  return [
+    {
+      pointer,
+      detail: say(
+        `柱网 ${grid[0]} × ${grid[1]} 应把短跨写在前面`,
+        `The column grid ${grid[0]} × ${grid[1]} names the long span first; put the short one first`,
+      ),
+    },
+  ]
+}

@@ -1,0 +1,73 @@
+import type { Basis } from '../../sql/vocabulary.ts'
+import type { Bilingual, Wishes } from '../contract.ts'
+import type { Ask } from './ask.ts'
+import type { Snapshot } from './snapshot.ts'
+
+export const pass = 0
+export const fail = 1
+export const unknown = 2
+export type Code = typeof pass | typeof fail | typeof unknown
+
+/**
+ * How a rule looks at every space at once. A number that is not known (NaN) is neither below nor above anything, so
+ * it never fails; the pass marks it unknown.
+ */
+export type Check =
+  | { kind: 'at_least'; column: Float64Array; bound: number }
+  | { kind: 'at_most'; column: Float64Array; bound: number }
+  /** A verdict per code of a column. */
+  | { kind: 'codes'; column: Uint8Array; verdicts: Uint8Array }
+  /** A verdict per space, for what takes more than one column. */
+  | { kind: 'each'; judge: (row: number) => Code }
+
+export type Measure = number | string | boolean | null
+
+/** A verdict in words and numbers. */
+export interface Reason {
+  need: Measure
+  have: Measure
+  unit: string | null
+  /** The value of the requirement's field with which this space would fit; null: none would. */
+  relaxTo: Measure
+  text: Bilingual
+  basis?: Basis
+  /** Source and clause where the rule rests on a document. */
+  cited?: { source_id: string; clause: string | null }
+}
+
+/** One rule, one object. */
+export interface Rule {
+  id: string
+  /** Two rules read the floor area, one from each side. */
+  bound?: 'min' | 'max'
+  /** What the rule is about, as a reader would name it. */
+  label: Bilingual
+  /** The field of `must` and `prefer` that switches it on; rules without one are never a preference. */
+  wish?: keyof Wishes
+  /** Other rules read the same field, so a relaxation is counted by judging everything again. */
+  isCoupled?: boolean
+  /** Undefined where the requirement does not ask. */
+  check(ask: Ask, snapshot: Snapshot): Check | undefined
+  explain(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Reason
+  /** The name of a value that is a word of a closed list. */
+  nameOf?(value: string): Bilingual
+  /** The same question with the field set to `to`. */
+  relax?(ask: Ask, to: Measure): Ask
+}
+
+/** The verdict of one space. */
+export function judge(check: Check, row: number): Code {
+  switch (check.kind) {
+    case 'at_least':
+      return compare(check.column[row], (have) => have >= check.bound)
+    case 'at_most':
+      return compare(check.column[row], (have) => have <= check.bound)
+    case 'codes':
+      return (check.verdicts[check.column[row] ?? 255] ?? unknown) as Code
+    case 'each':
+      return check.judge(row)
+  }
+}
+
+const compare = (have: number | undefined, holds: (have: number) => boolean): Code =>
+  have === undefined || Number.isNaN(have) ? unknown : holds(have) ? pass : fail

@@ -1,0 +1,122 @@
+import type { SnapshotRow } from '../../../sql/queries/snapshot.ts'
+import type { Bilingual } from '../../contract.ts'
+import { daysBetween } from '../../days.ts'
+import type { Ask } from '../ask.ts'
+import { firstDayWithRoom, isHold, peakTakenM2 } from '../free-area.ts'
+import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
+import { day, quantity, say } from '../words.ts'
+
+/** What of a space has to be free: what is asked, else its smallest part, else all of it; m². */
+export function neededAreaM2(ask: Ask, row: SnapshotRow): number {
+  const whole = row.floor_area_m2 ?? 0
+  return ask.minAreaM2 ?? (row.is_divisible ? (row.min_divisible_m2 ?? 1) : whole)
+}
+
+/**
+ * Free and surely there by the day it is needed. Confirmed by then passes; promised for a later day fails; promised
+ * and not confirmed, or standing and not confirmed, is a question. So is what only holds are in the way of.
+ */
+export const availableBy: Rule = {
+  id: 'available_by',
+  label: say('可用时间', 'Availability'),
+  nameOf: day,
+  isCoupled: true,
+  check: (ask, { rows }) => ({
+    kind: 'each',
+    judge: (row) => {
+      const space = rows[row]
+      return space ? judgeSpace(ask, space) : unknown
+    },
+  }),
+  explain(ask, { rows }, row, verdict) {
+    const space = rows[row]
+    const need = ask.neededBy
+    if (space === undefined) throw new RangeError(`no row ${row}`)
+    return {
+      need,
+      have: space.delivery_confirmed_on ?? space.delivery_planned_on,
+      unit: null,
+      relaxTo: verdict === fail ? firstDay(ask, space) : null,
+      text: textOf(ask, space, verdict),
+    }
+  },
+  relax: (ask, to) => (typeof to === 'string' ? { ...ask, neededBy: to } : ask),
+}
+
+function judgeSpace(ask: Ask, space: SnapshotRow): Code {
+  if (space.kind === 'land') return unknown
+  const standing = judgeDelivery(space, ask.neededBy)
+  if (standing === fail || space.commitments.length === 0) return standing
+  const room = (space.floor_area_m2 ?? 0) + 1e-6
+  const need = neededAreaM2(ask, space)
+  const firm = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
+  if (room - firm < need) return fail
+  const all = peakTakenM2(space.commitments, ask.neededBy, ask.now)
+  return room - all < need ? unknown : standing
+}
+
+function judgeDelivery({ delivery_confirmed_on, delivery_planned_on }: SnapshotRow, by: string): Code {
+  if (delivery_confirmed_on !== null) return delivery_confirmed_on <= by ? pass : fail
+  return delivery_planned_on !== null && delivery_planned_on > by ? fail : unknown
+}
+
+/** The first day that would do: delivered, and enough of it free. */
+function firstDay(ask: Ask, space: SnapshotRow): string | null {
+  const delivered = space.delivery_confirmed_on ?? space.delivery_planned_on ?? ask.neededBy
+  const from = delivered > ask.neededBy ? delivered : ask.neededBy
+  const firm = space.commitments.filter((each) => !isHold(each))
+  return firstDayWithRoom(firm, space.floor_area_m2 ?? 0, neededAreaM2(ask, space), from, ask.now)
+}
+
+function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
+  const by = day(ask.neededBy)
+  if (space.kind === 'land')
+    return say('储备用地,供地时间未定,请问园区', 'Land in reserve; when it is granted is open, ask the park')
+  const planned = plannedText(space)
+  if (verdict === pass) return say(`${by.zh} 可用,交付已确认`, `Available by ${by.en}, delivery confirmed`)
+  if (verdict === fail) {
+    if (space.delivery_confirmed_on !== null && space.delivery_confirmed_on > ask.neededBy)
+      return say(
+        `${day(space.delivery_confirmed_on).zh} 才交付,要求 ${by.zh}`,
+        `Delivered on ${day(space.delivery_confirmed_on).en}; needed by ${by.en}`,
+      )
+    if (judgeDelivery(space, ask.neededBy) === fail)
+      return say(
+        `承诺 ${planned.zh} 交付,晚于要求的 ${by.zh}`,
+        `Promised for ${planned.en}, later than ${by.en}`,
+      )
+    const taken = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
+    const freeM2 = Math.max(0, (space.floor_area_m2 ?? 0) - taken)
+    if (freeM2 === 0) {
+      const first = firstDay(ask, space)
+      return first === null
+        ? say('已签约,未定何时可用', 'Committed, with no end set')
+        : say(`已签约,${day(first).zh} 起可用`, `Committed; free from ${day(first).en}`)
+    }
+    const free = quantity(freeM2, 'm²')
+    return say(`${by.zh} 起只余 ${free} 可用`, `Only ${free} is free from ${by.en} on`)
+  }
+  if (judgeDelivery(space, ask.neededBy) === pass)
+    return say('已被锁定,到期后可能释放,请问园区', 'Held for someone else and may come free; ask the park')
+  if (space.delivery_planned_on === null)
+    return say(
+      '已建成,是否可用尚无人确认,请问园区',
+      'Built, but nobody has confirmed that it is free; ask the park',
+    )
+  const late = daysBetween(space.delivery_planned_on, ask.neededBy)
+  return late > 0
+    ? say(
+        `承诺 ${planned.zh} 交付,至 ${by.zh} 已过 ${late} 天,待园区确认`,
+        `Promised for ${planned.en}, ${late} days past on ${by.en}; the park must confirm`,
+      )
+    : say(`承诺 ${planned.zh} 交付,待园区确认`, `Promised for ${planned.en}; the park must confirm`)
+}
+
+/** A promise is only as exact as it was given. */
+function plannedText({ delivery_planned_on, delivery_planned_precision }: SnapshotRow): Bilingual {
+  const on = delivery_planned_on ?? ''
+  const year = on.slice(0, 4)
+  if (delivery_planned_precision === 'end_of_year') return say(`${year} 年底`, `the end of ${year}`)
+  if (delivery_planned_precision === 'mid_year') return say(`${year} 年中`, `mid-${year}`)
+  return day(on)
+}

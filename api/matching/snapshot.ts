@@ -1,0 +1,155 @@
+import type { Loaded, ParcelCommitment, SnapshotCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
+import type { PolicyTable, SourceTable } from '../../sql/tables.ts'
+import {
+  type ClusterId,
+  clusterIds,
+  fireCategories,
+  type ProductLine,
+  spaceUses,
+  tenures,
+  vibrationClasses,
+} from '../../sql/vocabulary.ts'
+import { buildZoningClasses, type ZoningClass } from './zoning-classes.ts'
+
+/** A byte that stands for *unknown* in columns of codes; in columns of numbers NaN does. */
+export const unknownCode = 255
+
+/** Columns of numbers: NaN is unknown. Units are in the names. */
+export const numberColumns = [
+  'floorAreaM2',
+  'minDivisibleM2',
+  'clearHeightM',
+  'floorLoadKnM2',
+  'powerKva',
+  'freightLiftT',
+  'columnGridShortM',
+  'columnGridLongM',
+  'rentYuanM2Day',
+] as const
+export type NumberColumn = (typeof numberColumns)[number]
+
+/** Columns of codes: 255 is unknown. Flags are 0 and 1, closed lists their position in the list. */
+export const codeColumns = [
+  'cluster',
+  'use',
+  'zoningClass',
+  'cleanroom',
+  'tenureSet',
+  'fireCategory',
+  'vibrationClass',
+  'industrialDrain',
+  'exhaustShaft',
+  'hazardousWasteRoom',
+  'hazardousStore',
+  'radiationShielding',
+  'dualPower',
+  'wholeFloor',
+  'groundFloor',
+] as const
+export type CodeColumn = (typeof codeColumns)[number]
+
+/** The inventory as columns, one entry per space, in the order of ids. */
+export interface Snapshot {
+  version: number
+  size: number
+  rows: readonly SnapshotRow[]
+  numbers: Readonly<Record<NumberColumn, Float64Array>>
+  codes: Readonly<Record<CodeColumn, Uint8Array>>
+  /** 1 where the space counts with the illustrative breakdown, and where it counts without. */
+  countsWithBreakdown: Uint8Array
+  countsPublishedOnly: Uint8Array
+  /** Rows with commitments, few among many. */
+  committedRows: ReadonlyMap<number, readonly SnapshotCommitment[]>
+  /** Rows whose delivery is not confirmed for a day that is long past; the rest are looked at one by one. */
+  parcelCommitments: ReadonlyMap<string, readonly ParcelCommitment[]>
+  zoningClasses: readonly ZoningClass[]
+  sources: ReadonlyMap<string, SourceTable>
+  productLinesOf: ReadonlyMap<ClusterId, ReadonlySet<ProductLine>>
+  policies: readonly PolicyTable[]
+}
+
+export function buildSnapshot(loaded: Loaded): Snapshot {
+  // Code-unit order: the same on every engine, whatever its collation.
+  const rows = [...loaded.spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const zoning = buildZoningClasses(rows, loaded.zoning, loaded.zoningUses)
+  const column = (of: (row: SnapshotRow) => number | null) =>
+    Float64Array.from(rows, (row) => of(row) ?? Number.NaN)
+  const code = (of: (row: SnapshotRow) => number | boolean | null) =>
+    Uint8Array.from(rows, (row) => {
+      const value = of(row)
+      return value === null ? unknownCode : Number(value)
+    })
+  const place = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))
+  return {
+    version: loaded.version,
+    size: rows.length,
+    rows,
+    numbers: {
+      floorAreaM2: column(floorAreaM2),
+      minDivisibleM2: column((row) => row.min_divisible_m2),
+      clearHeightM: column((row) => row.clear_height_m),
+      floorLoadKnM2: column((row) => row.floor_load_kn_m2),
+      powerKva: column((row) => row.power_kva),
+      freightLiftT: column((row) => row.freight_lift_t),
+      columnGridShortM: column((row) => row.column_grid_short_m),
+      columnGridLongM: column((row) => row.column_grid_long_m),
+      rentYuanM2Day: column((row) => row.rent_yuan_m2_day),
+    },
+    codes: {
+      cluster: code((row) => place(clusterIds, row.cluster_id)),
+      use: code((row) => place(spaceUses, row.use)),
+      zoningClass: Uint8Array.from(zoning.classOfRow),
+      cleanroom: code(cleanroomCode),
+      tenureSet: code(
+        (row) => row.tenures?.reduce((set, tenure) => set | (1 << tenures.indexOf(tenure)), 0) ?? null,
+      ),
+      fireCategory: code((row) => place(fireCategories, row.fire_category)),
+      vibrationClass: code((row) => place(vibrationClasses, row.vibration_class)),
+      industrialDrain: code((row) => row.industrial_drain),
+      exhaustShaft: code((row) => row.exhaust_shaft),
+      hazardousWasteRoom: code((row) => row.hazardous_waste_room),
+      hazardousStore: code((row) => row.hazardous_store),
+      radiationShielding: code((row) => row.radiation_shielding),
+      dualPower: code((row) => row.dual_power),
+      wholeFloor: code((row) => row.whole_floor),
+      groundFloor: code((row) => row.ground_floor),
+    },
+    countsWithBreakdown: Uint8Array.from(rows, (row) => Number(!row.has_breakdown)),
+    countsPublishedOnly: Uint8Array.from(rows, (row) => Number(!row.is_illustrative)),
+    committedRows: new Map(
+      rows.flatMap((row, index) => (row.commitments.length > 0 ? [[index, row.commitments] as const] : [])),
+    ),
+    parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
+    zoningClasses: zoning.classes,
+    sources: new Map(loaded.sources.map((source) => [source.id, source])),
+    productLinesOf: new Map(
+      [...groupBy(loaded.clusterProductLines, ({ cluster_id }) => cluster_id)].map(([cluster, lines]) => [
+        cluster,
+        new Set(lines.map(({ product_line_id }) => product_line_id)),
+      ]),
+    ),
+    policies: [...loaded.policies].sort((a, b) => (a.id < b.id ? -1 : 1)),
+  }
+}
+
+/** Buildable floor area of land is land area × FAR, unknown where the FAR is. */
+function floorAreaM2(row: SnapshotRow): number | null {
+  if (row.kind !== 'land') return row.floor_area_m2
+  return row.far === null || row.land_area_m2 === null ? null : row.land_area_m2 * row.far
+}
+
+/** ISO class of a built cleanroom, 0 where there is none yet, unknown where nobody says. */
+function cleanroomCode(row: SnapshotRow): number | null {
+  if (row.cleanroom_state === null) return null
+  return row.cleanroom_state === 'built' ? row.cleanroom_iso : 0
+}
+
+function groupBy<T, K>(items: readonly T[], keyOf: (item: T) => K): Map<K, T[]> {
+  const groups = new Map<K, T[]>()
+  for (const item of items) {
+    const group = groups.get(keyOf(item))
+    if (group) group.push(item)
+    else groups.set(keyOf(item), [item])
+  }
+  return groups
+}
