@@ -6,7 +6,8 @@ import { createApi } from './client.ts'
 import Root from './shell/Root.svelte'
 import { Busy } from './state/busy.svelte.ts'
 import { Inventory } from './state/inventory.svelte.ts'
-import { LocaleState, languageTag } from './state/locale.svelte.ts'
+import { LocaleState } from './state/locale.svelte.ts'
+import { languageTag } from './state/locales.ts'
 import { Router } from './state/router.svelte.ts'
 
 const target = document.getElementById('app')

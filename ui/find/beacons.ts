@@ -3,7 +3,7 @@ import { boundsOf } from '../map/bounds.ts'
 import type { Beacon } from '../map/types.ts'
 import { find } from '../messages/find.ts'
 import { clusterNames } from '../messages/vocabulary.ts'
-import type { Locale } from '../state/locale.svelte.ts'
+import type { Locale } from '../state/locales.ts'
 
 /** A box for every cluster that may be out of sight, with how much matches there; the map adds the way. */
 export function beaconsOf(

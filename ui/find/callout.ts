@@ -2,7 +2,7 @@ import type { Buildings, Space } from '../../api/contract.ts'
 import { formatNumber } from '../format.ts'
 import type { Callout } from '../map/types.ts'
 import { find } from '../messages/find.ts'
-import type { Locale } from '../state/locale.svelte.ts'
+import type { Locale } from '../state/locales.ts'
 import { placeOf } from './lit.ts'
 import { statusText } from './status-text.ts'
 

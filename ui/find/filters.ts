@@ -1,7 +1,7 @@
 import type { SpaceFilter } from '../../api/contract.ts'
 import { ordered } from '../components/area-scale.ts'
 import { activityNames, clusterNames, statusNames, trackNames, useNames } from '../messages/vocabulary.ts'
-import type { QueryPatch } from '../state/router.svelte.ts'
+import type { QueryPatch } from '../state/query.ts'
 
 type ListKey = 'cluster' | 'zoning' | 'use' | 'activity' | 'status' | 'track'
 export type NumberKey =

@@ -1,5 +1,5 @@
 import { attributeNames, find } from '../messages/find.ts'
-import type { Locale } from '../state/locale.svelte.ts'
+import type { Locale } from '../state/locales.ts'
 
 /** Attributes by name, the one that most spaces miss first. */
 function ranked(missing: Readonly<Record<string, number>>, locale: Locale): [string, number][] {

@@ -1,8 +1,6 @@
 import type { Bilingual } from '../../api/contract.ts'
+import type { Locale } from './locales.ts'
 import type { Router } from './router.svelte.ts'
-
-export const locales = ['zh', 'en'] as const
-export type Locale = (typeof locales)[number]
 
 /** The reader's language. It is part of the URL, so that a link reads as it was sent. */
 export class LocaleState {
@@ -20,6 +18,3 @@ export class LocaleState {
     this.#router.query({ lang: locale === 'zh' ? null : locale }, 'replace')
   }
 }
-
-/** For `<html lang>`. */
-export const languageTag = (locale: Locale): string => (locale === 'zh' ? 'zh-CN' : 'en')

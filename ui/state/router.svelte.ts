@@ -1,7 +1,5 @@
 import { followed } from './links.ts'
-
-export type HistoryStep = 'push' | 'replace'
-export type QueryPatch = Readonly<Record<string, string | null>>
+import { type HistoryStep, patchQuery, type QueryPatch } from './query.ts'
 
 /** Parameters that belong to the reader and not to a screen: every link keeps them. */
 const kept = ['lang', 'illustrative'] as const
@@ -22,7 +20,7 @@ export class Router {
       const value = this.param(name)
       if (value !== null) params.set(name, value)
     }
-    patch(params, query)
+    patchQuery(params, query)
     return params.size > 0 ? `${path}?${params}` : path
   }
 
@@ -37,7 +35,7 @@ export class Router {
   /** Changes some parameters of this screen; null removes one. */
   query(changes: QueryPatch, step: HistoryStep = 'push'): void {
     const url = new URL(this.url)
-    patch(url.searchParams, changes)
+    patchQuery(url.searchParams, changes)
     this.go(url.href, step)
   }
 
@@ -58,12 +56,5 @@ export class Router {
       removeEventListener('popstate', onpop)
       document.removeEventListener('click', onclick)
     }
-  }
-}
-
-function patch(params: URLSearchParams, changes: QueryPatch): void {
-  for (const [name, value] of Object.entries(changes)) {
-    if (value === null || value === '') params.delete(name)
-    else params.set(name, value)
   }
 }
