@@ -1,6 +1,7 @@
 import t from 'tap'
 import { type Box, beaconPlace, isInside, octant } from '../../ui/map/beacon-places.ts'
 import { isSameCamera, nearestCluster } from '../../ui/map/camera.ts'
+import { cornerBox, freeBox, screenBox, unseenBeacons } from '../../ui/map/furniture-boxes.ts'
 import { loadClassOf, loadColours } from '../../ui/map/load-scale.ts'
 import { metresPerPx, scaleBar } from '../../ui/map/scale.ts'
 import { clusters } from './map-sample.ts'
@@ -52,6 +53,37 @@ t.test('a beacon covers no control, and no data where there is another place', a
   t.notOk(
     overlap({ ...beaconPlace(view, { x: -5000, y: 20 }, size, [control], [everywhere]), ...size }, control),
   )
+})
+
+t.test('a control that is not drawn takes no place', async (t) => {
+  const hidden: Box = { left: view.left, top: view.top, width: 0, height: 0 }
+  const { left, top } = beaconPlace(view, { x: 412 - 3150, y: 312 - 2760 }, size, [hidden])
+  t.same([left, Math.round(top)], [view.left, view.top])
+})
+
+t.test('a beacon to a cluster is left out while any part of it is in view', async (t) => {
+  const beacon = (id: string) => ({ id, label: id, detail: '', lon: 121.53, lat: 31.09 })
+  const beacons = ['pujiang', 'hongqiao', 'station'].map(beacon)
+  const ids = unseenBeacons(beacons, clusters, [121.538, 31.08, 121.56, 31.09]).map(({ id }) => id)
+  t.same(ids, ['hongqiao', 'station'])
+})
+
+t.test('furniture stands in the free part of the map', async (t) => {
+  const padding = { top: 100, right: 0, bottom: 40, left: 10 }
+  const free = freeBox({ widthPx: 390, heightPx: 400 }, padding, 12)
+  t.same(free, { left: 22, top: 112, width: 356, height: 236 })
+  const legend = cornerBox(free, { width: 200, height: 50 }, 'right', 'bottom')
+  t.same(legend, { left: 178, top: 298, width: 200, height: 50 })
+  t.equal(cornerBox(free, null, 'left', 'top').width, 0)
+})
+
+t.test('a parcel out of view has no box on the screen', async (t) => {
+  const [pujiang] = clusters
+  const project = (lon: number, lat: number) => ({ x: (lon - 121.5) * 1e4, y: (31.2 - lat) * 1e4 })
+  const boundary = pujiang?.boundary ?? { type: 'Point', coordinates: [0, 0] }
+  t.equal(screenBox({ bounds: [0, 0, 1, 1], project }, boundary), null)
+  const box = screenBox({ bounds: [121, 31, 122, 32], project }, boundary)
+  t.same(box && [Math.round(box.left), Math.round(box.top), Math.round(box.width)], [240, 990, 150])
 })
 
 t.test('a camera that comes back rounded starts no flight', async (t) => {

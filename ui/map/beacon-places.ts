@@ -52,7 +52,7 @@ export function beaconPlace(
     top: middle.y + dy * stretch - size.height / 2,
     ...size,
   }
-  const kept = taken.map(withGap)
+  const kept = taken.filter(({ width, height }) => width > 0 && height > 0).map(withGap)
   const box = freePlace(start, view, [...kept, ...avoided]) ?? freePlace(start, view, kept) ?? start
   return { left: box.left, top: box.top, bearing: Math.atan2(dx, -dy) }
 }

@@ -45,7 +45,7 @@ export interface MapStart {
 const FLIGHT_MS = 600
 /** Room round a fitted cluster for its outline; on a phone the legend and the scale stand beneath it. */
 const FIT_MARGIN = { top: 28, right: 28, bottom: 28, left: 28 }
-const NARROW_FIT_MARGIN = { top: 12, right: 16, bottom: 56, left: 16 }
+const NARROW_FIT_MARGIN = { top: 20, right: 16, bottom: 56, left: 16 }
 const NARROW_PX = 480
 
 /**
