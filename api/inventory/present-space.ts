@@ -1,6 +1,6 @@
 import type { PictureRow } from '../../sql/queries/space-picture.ts'
-import { daysBetween } from '../days.ts'
 import type { Space, StatusAreas } from '../contract.ts'
+import { daysBetween } from '../days.ts'
 import { bilingual, cite, type Sources } from '../present.ts'
 
 /** A row of the picture as the contract shows it. `unknown` names what the request asked for and nobody knows. */

@@ -20,6 +20,8 @@ export interface Ask {
   rentMaxYuanM2Day: number | undefined
   tenure: readonly Tenure[] | undefined
   productLine: ProductLine | undefined
+  /** Whether the illustrative breakdown and what is committed of it count. */
+  illustrative: boolean
   now: Date
 }
 
@@ -36,6 +38,7 @@ export function askOf(requirement: Requirement, activityIndex: number, { asOf, n
     rentMaxYuanM2Day: activity.rentMaxYuanM2Day ?? requirement.rentMaxYuanM2Day,
     tenure: requirement.tenure,
     productLine: requirement.productLine,
+    illustrative: requirement.illustrative !== false,
     now,
   }
 }

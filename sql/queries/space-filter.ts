@@ -102,21 +102,23 @@ function areaCondition(min: number, max: number | undefined) {
     when x.floor_area_m2 < ${min} then false
     when x.floor_area_m2 <= ${ceiling} then true
     when not x.is_divisible then false
-    else x.min_divisible_m2 <= ${ceiling} end`
+    else greatest(coalesce(x.min_divisible_m2, 0), ${min}) <= ${ceiling} end`
 }
 
 /** Enough is free from the day on; only what is delivered and confirmed by then is certain. */
 function availableCondition({ day, at }: { day: string; at: Date }, minAreaM2: number | undefined) {
   const asked =
-    minAreaM2 === undefined ? sql`coalesce(x.floor_area_m2, 0)` : sql`cast(${minAreaM2} as double precision)`
+    minAreaM2 === undefined
+      ? sql`(case when x.is_divisible then coalesce(x.min_divisible_m2, 1) else coalesce(x.floor_area_m2, 0) end)`
+      : sql`cast(${minAreaM2} as double precision)`
   return sql<SqlBool | null>`(
     select case
       when x.kind = 'land' then null
-      when x.floor_area_m2 - coalesce(t.peak_committed_m2, 0) < ${asked} - 1e-6 then false
+      when t.peak_committed_m2 > 0 and x.floor_area_m2 - t.peak_committed_m2 < ${asked} - 1e-6 then false
       when x.delivery_confirmed_on > ${day}::date then false
       when x.delivery_confirmed_on is null and x.delivery_planned_on > ${day}::date then false
       when x.delivery_confirmed_on is null then null
-      when x.floor_area_m2 - coalesce(t.peak_m2, 0) < ${asked} - 1e-6 then null
+      when t.peak_m2 > 0 and x.floor_area_m2 - t.peak_m2 < ${asked} - 1e-6 then null
       else true end
     from (select) one left join (select * from taken_from(cast(${day} as date), cast(${at.toISOString()} as timestamptz))) t
       on t.space_id = x.id)`

@@ -6,9 +6,9 @@ import { firstDayWithRoom, isHold, peakTakenM2 } from '../free-area.ts'
 import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
 import { day, quantity, say } from '../words.ts'
 
-/** What of a space has to be free: what is asked, else its smallest part, else all of it; m². */
+/** What of a space has to be free: what is asked, else its smallest part, else all of it; m², NaN where not known. */
 export function neededAreaM2(ask: Ask, row: SnapshotRow): number {
-  const whole = row.floor_area_m2 ?? 0
+  const whole = row.floor_area_m2 ?? (row.land_area_m2 ?? Number.NaN) * (row.far ?? Number.NaN)
   return ask.minAreaM2 ?? (row.is_divisible ? (row.min_divisible_m2 ?? 1) : whole)
 }
 
@@ -50,9 +50,10 @@ function judgeSpace(ask: Ask, space: SnapshotRow): Code {
   const room = (space.floor_area_m2 ?? 0) + 1e-6
   const need = neededAreaM2(ask, space)
   const firm = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
-  if (room - firm < need) return fail
+  // A space that is too small by itself is for the floor area to say.
+  if (firm > 0 && room - firm < need) return fail
   const all = peakTakenM2(space.commitments, ask.neededBy, ask.now)
-  return room - all < need ? unknown : standing
+  return all > 0 && room - all < need ? unknown : standing
 }
 
 function judgeDelivery({ delivery_confirmed_on, delivery_planned_on }: SnapshotRow, by: string): Code {

@@ -60,7 +60,9 @@ function quotaLeftM2(ask: Ask, snapshot: Snapshot, row: number): number | undefi
   const base = rule.quota_base === 'floor_area' ? space.parcel_floor_area_m2 : space.parcel_land_area_m2
   if (base === null) return undefined
   const taken = peakTakenM2(
-    snapshot.parcelCommitments.get(space.parcel_id) ?? [],
+    (snapshot.parcelCommitments.get(space.parcel_id) ?? []).filter(
+      ({ isIllustrative }) => ask.illustrative || !isIllustrative,
+    ),
     ask.neededBy,
     ask.now,
     ({ activity }) => rule.counted_activities.includes(activity),
@@ -72,7 +74,8 @@ function judgeQuota(ask: Ask, snapshot: Snapshot, row: number): Code {
   const space = snapshot.rows[row]
   const left = quotaLeftM2(ask, snapshot, row)
   if (space === undefined || left === undefined) return unknown
-  return neededAreaM2(ask, space) <= left + 1e-6 ? pass : fail
+  const need = neededAreaM2(ask, space)
+  return Number.isNaN(need) ? unknown : need <= left + 1e-6 ? pass : fail
 }
 
 function quotaText(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Bilingual {
