@@ -111,9 +111,14 @@ t.test('needs and haves in words', async (t) => {
   const need = (rule: string, more: Partial<Verdict>) => needText([verdict(rule, 'pass', more)], say).value
   t.equal(need('clear_height', { need: 5.5 }), '≥ 5.5')
   t.equal(need('rent', { need: 1.6 }), '≤ 1.60')
-  t.equal(need('cleanroom', { need: 8 }), '≤ 8')
+  t.equal(need('cleanroom', { need: 8, unit: 'ISO' }), '≤ ISO 8')
   t.equal(need('drain', { need: true }), '有')
   t.equal(need('fire_category', { need: 'C' }), '丙类')
+  t.equal(
+    needText([verdict('available_by', 'pass', { need: '2027-03-31' })], (words) => words.en).value,
+    '31 Mar 2027',
+  )
+  t.equal(needText([verdict('rent', 'pass', { unit: '元/m²·日' })], (words) => words.en).unit, 'yuan/m²·day')
   t.equal(needText([], say).value, '')
   t.equal(haveText([verdict('drain', 'unknown', { have: null })], say), null)
   t.equal(shortfall(verdict('freight_lift', 'missed', { need: 5, have: 3 })), 2)

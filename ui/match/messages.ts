@@ -101,6 +101,7 @@ export const notes = {
   policies: { zh: '可能适用的政策', en: 'Policies that may apply' },
   notSummed: { zh: '不累加', en: 'never added up' },
   cap: { zh: '上限', en: 'up to' },
+  more: (n: number) => ({ zh: `再看 ${n} 项`, en: `${n} more` }),
   departments: { zh: '要找的部门', en: 'Departments to contact' },
   none: { zh: '没有', en: 'None' },
 }

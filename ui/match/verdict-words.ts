@@ -1,5 +1,7 @@
 import type { Bilingual, Verdict } from '../../api/contract.ts'
+import { formatDay } from '../format.ts'
 import { activityNames, useNames } from '../messages/vocabulary.ts'
+import { form } from './messages.ts'
 import { type WishKey, wishes, wishKeys } from './wishes.ts'
 import { clusterNames as clusterWords, fireNames, ruleName, tenureNames } from './words.ts'
 
@@ -21,16 +23,19 @@ export function needText(verdicts: readonly Verdict[], say: Say): Shown {
   const min = verdicts.find((verdict) => verdict.bound === 'min')
   const max = verdicts.find((verdict) => verdict.bound === 'max')
   if (min && max && second)
-    return { value: `${plain(min.need, min.rule, say)}–${plain(max.need, max.rule, say)}`, unit: unitOf(min) }
+    return {
+      value: `${plain(min.need, min.rule, say)}–${plain(max.need, max.rule, say)}`,
+      unit: unitOf(min, say),
+    }
   const sign = typeof first.need === 'number' ? signOf(first) : ''
-  return { value: `${sign}${needWord(first, say)}`, unit: unitOf(first) }
+  return { value: `${sign}${needWord(first, say)}`, unit: unitOf(first, say) }
 }
 
 /** What the space has, or null where it is not known or the rule's sentence says it better. */
 export function haveText(verdicts: readonly Verdict[], say: Say): Shown | null {
   const first = verdicts.find((verdict) => verdict.result !== 'pass') ?? verdicts[0]
   if (!first || first.have === null) return null
-  return { value: plain(first.have, first.rule, say), unit: unitOf(first) }
+  return { value: plain(first.have, first.rule, say), unit: unitOf(first, say) }
 }
 
 /** How far off a number is, for a failed or missed verdict: `3 t, 2 short`. */
@@ -51,8 +56,10 @@ function needWord({ need, rule }: Verdict, say: Say): string {
   return name ? say(name) : plain(need, rule, say)
 }
 
-const unitOf = (verdict: Verdict): string | null =>
-  typeof verdict.need === 'number' || typeof verdict.have === 'number' ? verdict.unit : null
+const unitOf = ({ need, have, unit }: Verdict, say: Say): string | null => {
+  if (unit === null || unit === 'ISO' || (typeof need !== 'number' && typeof have !== 'number')) return null
+  return unit === form.rentUnit.zh ? say(form.rentUnit) : unit
+}
 
 const words: Readonly<Record<string, Bilingual>> = {
   ...clusterWords,
@@ -71,8 +78,14 @@ const no: Bilingual = { zh: '无', en: 'No' }
 function plain(value: Verdict['need'], rule: string, say: Say): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return say(value ? yes : no)
-  if (typeof value === 'number') return rule === 'rent' ? value.toFixed(2) : value.toLocaleString('en-US')
+  if (typeof value === 'number') return numberText(value, rule)
+  if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return say({ zh: value, en: formatDay(value, 'en') })
   const fire = rule === 'fire_category' ? fireNames[value] : undefined
   const word = fire ?? words[value]
   return word ? say(word) : value
+}
+
+function numberText(value: number, rule: string): string {
+  if (rule === 'rent') return value.toFixed(2)
+  return rule === 'cleanroom' ? `ISO ${value}` : value.toLocaleString('en-US')
 }
