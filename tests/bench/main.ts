@@ -1,0 +1,4 @@
+import { benchMatch } from './match.ts'
+
+/** Ratios of medians, interleaved in one run; absolute figures belong to the machine. */
+await benchMatch()

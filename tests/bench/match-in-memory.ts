@@ -1,0 +1,25 @@
+import { countsOf, judgeActivity } from '../../api/matching/judged.ts'
+import type { Snapshot } from '../../api/matching/snapshot.ts'
+import { tally } from '../../api/matching/tally.ts'
+import { at } from '../matching/fixtures.ts'
+import { type MatchAnswer, requirement } from './match-question.ts'
+
+/** The product's own pass: every rule over every space, and what the masks say. */
+export function matchInMemory(snapshot: Snapshot): MatchAnswer {
+  const judged = judgeActivity(snapshot, requirement, 0, at)
+  const sum = tally(judged, countsOf(snapshot, true))
+  return {
+    evaluated: sum.evaluated,
+    fits: sum.fits,
+    toConfirm: sum.toConfirm,
+    fails: sum.fails,
+    rules: judged.hard
+      .map(({ rule }, position) => ({
+        rule: rule.bound ? `${rule.id} ${rule.bound}` : rule.id,
+        excludes: sum.excludes[position] ?? 0,
+        alone: sum.alone[position] ?? 0,
+      }))
+      .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
+    first: sum.candidates.slice(0, 20).flatMap((row) => snapshot.rows[row]?.id ?? []),
+  }
+}
