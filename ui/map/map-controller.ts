@@ -43,9 +43,9 @@ export interface MapStart {
 
 /** Flights take at most this long; none under `prefers-reduced-motion`. */
 const FLIGHT_MS = 600
-/** Room round a fitted cluster for its outline; on a phone the legend and the scale stand beneath it. */
+/** Room round a fitted cluster for its outline; on a phone a beacon stands above it, legend and scale beneath. */
 const FIT_MARGIN = { top: 28, right: 28, bottom: 28, left: 28 }
-const NARROW_FIT_MARGIN = { top: 20, right: 16, bottom: 56, left: 16 }
+const NARROW_FIT_MARGIN = { top: 38, right: 16, bottom: 56, left: 16 }
 const NARROW_PX = 480
 
 /**
