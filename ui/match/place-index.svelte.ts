@@ -16,7 +16,7 @@ export class PlaceIndex {
     for (const id of spaceIds) {
       if (this.#asked.has(id)) continue
       this.#asked.add(id)
-      this.#api.space(id, {}, new AbortController().signal).then(
+      this.#api.space(id, new AbortController().signal).then(
         (space) => {
           this.#known = { ...this.#known, [id]: space }
         },

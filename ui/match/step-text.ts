@@ -18,6 +18,13 @@ export function stepText(
   return word ? say(word) : to
 }
 
+/** What the button of a step says. */
+export function stepLabel({ rule, to }: Pick<Step, 'rule' | 'to'>, say: (text: Bilingual) => string): string {
+  const value = stepText(rule, to, say)
+  if (value === null) return say(reasons.drop)
+  return say(rule === 'cluster' ? reasons.also(value) : reasons.relaxTo(value))
+}
+
 /** What a step did, for the line that offers to take it back. */
 export function stepWords({ rule, to }: Pick<Step, 'rule' | 'to'>): Bilingual {
   const inOne = (language: keyof Bilingual): string => {

@@ -1,7 +1,7 @@
 import type { Bilingual, Verdict } from '../../api/contract.ts'
 import { formatDay } from '../format.ts'
 import { activityNames, useNames } from '../messages/vocabulary.ts'
-import { form } from './messages.ts'
+import { form, reasons } from './messages.ts'
 import { type WishKey, wishes, wishKeys } from './wishes.ts'
 import { clusterNames as clusterWords, fireNames, ruleName, tenureNames } from './words.ts'
 
@@ -15,6 +15,22 @@ type Say = (text: Bilingual) => string
 const wishOf = (rule: string): WishKey | undefined => wishKeys.find((key) => wishes[key].rule === rule)
 
 export const ruleLabel = (rule: string, say: Say): string => say(ruleName(rule, wishOf(rule)))
+
+/** The rule with the end of the range that it reads. */
+export function boundLabel(rule: string, bound: 'min' | 'max' | undefined, say: Say): string {
+  const label = ruleLabel(rule, say)
+  return bound ? say(bound === 'min' ? reasons.atLeast(label) : reasons.atMost(label)) : label
+}
+
+/** A near miss in few words, such as `净高 4.5，差 0.5 m`; the service's sentence where there is no number. */
+export function missText(fail: Omit<Verdict, 'strength' | 'result' | 'basis' | 'source'>, say: Say): string {
+  const { need, have, rule } = fail
+  if (typeof need !== 'number' || typeof have !== 'number') return say(fail.text)
+  const by = numberText(Math.abs(Math.round((need - have) * 100) / 100), rule)
+  const of = `${ruleLabel(rule, say)} ${plain(have, rule, say)}`
+  const off = `${by} ${unitOf(fail, say) ?? ''}`.trim()
+  return say(have < need ? reasons.short(of, off) : reasons.over(of, off))
+}
 
 /** What was asked, such as `≥ 10 kN/m²` or `5,000–6,000 m²`. */
 export function needText(verdicts: readonly Verdict[], say: Say): Shown {
@@ -56,7 +72,7 @@ function needWord({ need, rule }: Verdict, say: Say): string {
   return name ? say(name) : plain(need, rule, say)
 }
 
-const unitOf = ({ need, have, unit }: Verdict, say: Say): string | null => {
+const unitOf = ({ need, have, unit }: Pick<Verdict, 'need' | 'have' | 'unit'>, say: Say): string | null => {
   if (unit === null || unit === 'ISO' || (typeof need !== 'number' && typeof have !== 'number')) return null
   return unit === form.rentUnit.zh ? say(form.rentUnit) : unit
 }

@@ -88,3 +88,12 @@ export const fireNames: Readonly<Record<string, Bilingual>> = {
   D: word('丁类', 'D (丁)'),
   E: word('戊类', 'E (戊)'),
 }
+
+/** Where a place is; names of published lots begin with their cluster already. */
+export function placeName(
+  { name, cluster }: { name: Bilingual; cluster: ClusterId },
+  say: (text: Bilingual) => string,
+): string {
+  const short = say(clusterNames[cluster])
+  return say(name).startsWith(short) ? say(name) : `${short} ${say(name)}`
+}
