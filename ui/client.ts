@@ -1,3 +1,4 @@
+import createClient from 'openapi-fetch'
 import type {
   AreaQuery,
   Buildings,
@@ -16,6 +17,7 @@ import type {
   SpacePage,
   SpaceQuery,
 } from '../api/contract.ts'
+import type { paths } from './openapi.d.ts'
 
 /** What the service refused or could not do, as RFC 9457 tells it; `status` 0 where it was not reached. */
 export class ProblemError extends Error {
@@ -44,7 +46,7 @@ export interface Api {
   buildings(query: AreaQuery, signal: AbortSignal): Promise<Buildings>
   spaces(query: SpaceQuery, signal: AbortSignal): Promise<SpacePage>
   facets(query: SpaceFilter, signal: AbortSignal): Promise<SpaceFacets>
-  space(id: string, query: IllustrativeQuery, signal: AbortSignal): Promise<SpaceDetail>
+  space(id: string, signal: AbortSignal): Promise<SpaceDetail>
   reconciliation(query: IllustrativeQuery, signal: AbortSignal): Promise<Reconciliation>
   policies(signal: AbortSignal): Promise<PolicyList>
   departments(signal: AbortSignal): Promise<DepartmentList>
@@ -54,54 +56,44 @@ export interface Api {
 
 /** The service's routes; `language` picks the language of a problem's detail, `during` sees every request. */
 export function createApi(language: () => string, during: <T>(work: Promise<T>) => Promise<T>): Api {
-  const ask = async <T>(path: string, query: object, init: RequestInit): Promise<T> => {
-    const headers = { ...init.headers, 'accept-language': language() }
-    const response = await during(fetch(`${path}${search(query)}`, { ...init, headers }))
-    if (!response.ok) throw await problemOf(response)
-    return (await response.json()) as T
-  }
-  const get =
-    <T>(path: string) =>
-    (query: object, signal: AbortSignal): Promise<T> =>
-      ask<T>(path, query, { signal })
+  const client = createClient<paths>({
+    // Lists are comma-separated, so that an address can be read.
+    querySerializer: { array: { style: 'form', explode: false } },
+    fetch: (request) => during(fetch(request)),
+  })
+  client.use({
+    onRequest({ request }) {
+      request.headers.set('accept-language', language())
+      return request
+    },
+  })
 
   return {
-    clusters: (signal) => get<ClusterList>('/api/clusters')({}, signal),
-    parcels: get<Parcels>('/api/parcels'),
-    buildings: get<Buildings>('/api/buildings'),
-    spaces: get<SpacePage>('/api/spaces'),
-    facets: get<SpaceFacets>('/api/spaces/facets'),
-    space: (id, query, signal) => get<SpaceDetail>(`/api/spaces/${encodeURIComponent(id)}`)(query, signal),
-    reconciliation: get<Reconciliation>('/api/reconciliation'),
-    policies: (signal) => get<PolicyList>('/api/policies')({}, signal),
-    departments: (signal) => get<DepartmentList>('/api/departments')({}, signal),
-    places: (signal) => get<PlaceList>('/api/places')({}, signal),
-    match: (requirement, signal) =>
-      ask<MatchResult>(
-        '/api/match',
-        {},
-        {
-          method: 'POST',
-          headers: { 'content-type': 'application/json' },
-          body: JSON.stringify(requirement),
-          signal,
-        },
-      ),
+    clusters: (signal) => answer(client.GET('/api/clusters', { signal })),
+    parcels: (query, signal) => answer(client.GET('/api/parcels', { params: { query }, signal })),
+    buildings: (query, signal) => answer(client.GET('/api/buildings', { params: { query }, signal })),
+    spaces: (query, signal) => answer(client.GET('/api/spaces', { params: { query }, signal })),
+    facets: (query, signal) => answer(client.GET('/api/spaces/facets', { params: { query }, signal })),
+    space: (id, signal) => answer(client.GET('/api/spaces/{id}', { params: { path: { id } }, signal })),
+    reconciliation: (query, signal) =>
+      answer(client.GET('/api/reconciliation', { params: { query }, signal })),
+    policies: (signal) => answer(client.GET('/api/policies', { signal })),
+    departments: (signal) => answer(client.GET('/api/departments', { signal })),
+    places: (signal) => answer(client.GET('/api/places', { signal })),
+    match: (body, signal) => answer(client.POST('/api/match', { body, signal })),
   }
 }
 
-/** Lists are comma-separated; what is undefined is left out. */
-function search(query: object): string {
-  const params = new URLSearchParams()
-  for (const [name, value] of Object.entries(query)) if (value !== undefined) params.set(name, String(value))
-  return params.size > 0 ? `?${params}` : ''
-}
-
-async function problemOf(response: Response): Promise<ProblemError> {
-  const type = response.headers.get('content-type') ?? ''
-  if (type.includes('problem+json')) return new ProblemError((await response.json()) as Problem)
+/**
+ * The data of an answer; anything but success throws a `ProblemError`. Paths, parameters and bodies are checked against
+ * OpenAPI; the answer has the contract's own type, since OpenAPI has no words for a geometry.
+ */
+async function answer<T>(call: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<T> {
+  const { data, error, response } = await call
+  if (data !== undefined) return data as T
+  if (isProblem(error)) throw new ProblemError(error)
   const { status, statusText } = response
-  return new ProblemError({
+  throw new ProblemError({
     type: 'about:blank',
     code: 'unreadable',
     title: statusText,
@@ -109,3 +101,6 @@ async function problemOf(response: Response): Promise<ProblemError> {
     detail: statusText,
   })
 }
+
+const isProblem = (error: unknown): error is Problem =>
+  typeof error === 'object' && error !== null && 'code' in error && 'status' in error
