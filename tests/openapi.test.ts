@@ -1,0 +1,30 @@
+import { readFile } from 'node:fs/promises'
+import t from 'tap'
+import { describeApi } from '../api/describe-api.ts'
+
+t.test('docs/openapi.json is what the routes say', async (t) => {
+  const kept = await readFile(new URL('../docs/openapi.json', import.meta.url), 'utf8')
+  t.ok(kept === (await describeApi()), 'npm run build:openapi writes it anew')
+})
+
+t.test('every route of the interface is described', async (t) => {
+  const { paths } = JSON.parse(await describeApi()) as { paths: Record<string, object> }
+  t.same(Object.keys(paths).sort(), [
+    '/api/buildings',
+    '/api/clusters',
+    '/api/clusters/{id}',
+    '/api/departments',
+    '/api/match',
+    '/api/parcels',
+    '/api/places',
+    '/api/policies',
+    '/api/reconciliation',
+    '/api/spaces',
+    '/api/spaces/facets',
+    '/api/spaces/{id}',
+    '/api/targets',
+    '/api/zoning',
+    '/healthz',
+    '/readyz',
+  ])
+})
