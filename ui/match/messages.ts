@@ -54,7 +54,7 @@ export const results = {
   rent: { zh: '年租金', en: 'Yearly rent' },
   score: { zh: '总分', en: 'Score' },
   scoreOf: (n: number) => ({ zh: `总分 ${n}，各项`, en: `Score ${n}, by part` }),
-  rentUnknown: { zh: '租金未知', en: 'Rent unknown' },
+  rentUnknown: { zh: '未知', en: 'Unknown' },
   questions: (n: number) => ({ zh: `${n} 项待确认`, en: `${n} to confirm` }),
   known: { zh: '全部已知', en: 'All known' },
   rule: { zh: '条件', en: 'Rule' },

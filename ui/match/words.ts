@@ -73,7 +73,7 @@ const otherRuleNames: Readonly<Record<string, Bilingual>> = {
   zoning: word('用地允许', 'Zoning'),
   cluster: word('集群', 'Cluster'),
   available_by: word('可用时间', 'Available by'),
-  rent: word('租金上限', 'Rent ceiling'),
+  rent: word('租金', 'Rent'),
   tenure: word('取得方式', 'Tenure'),
   quota: word('C65 配额', 'C65 quota'),
 }
