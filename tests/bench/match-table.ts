@@ -2,48 +2,40 @@ import { once } from 'node:events'
 import type { Sql } from 'postgres'
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 
-const columns = [
-  'id',
-  'cluster_id',
-  'plate',
-  'use',
-  'floor_area_m2',
-  'is_divisible',
-  'min_divisible_m2',
-  'delivery_planned_on',
-  'delivery_confirmed_on',
-  'clear_height_m',
-  'floor_load_kn_m2',
-  'power_kva',
-  'cleanroom_state',
-  'cleanroom_iso',
-  'industrial_drain',
-  'fire_category',
-  'rent_yuan_m2_day',
-  'tenures',
-  'single_use',
-  'parcel_floor_area_m2',
-  'taken_firmly',
-  'taken_m2',
-  'taken_to',
-  'taken_expires_at',
-] as const
-
 type Cell = string | number | boolean | null
 
-/** One row with all that the statement reads: no join, which is kind to the database. */
-function cells(space: SnapshotRow): Record<(typeof columns)[number], Cell> {
+/** One row with all that the statement reads, in the order of the columns: no join, which is kind to the database. */
+function cells(space: SnapshotRow): Cell[] {
   const [taken] = space.commitments
-  return {
-    ...space,
-    plate: space.zoning?.map(({ code }) => code).join('/') ?? null,
-    tenures: space.tenures && `{${space.tenures.join()}}`,
-    taken_firmly: taken ? taken.kind !== 'hold' : null,
-    taken_m2: taken?.areaM2 ?? null,
-    taken_to: taken?.to ?? null,
-    taken_expires_at: taken?.expiresAt ?? null,
-  }
+  return [
+    space.id,
+    space.cluster_id,
+    space.zoning?.map(({ code }) => code).join('/') ?? null,
+    space.use,
+    space.floor_area_m2,
+    space.is_divisible,
+    space.min_divisible_m2,
+    space.delivery_planned_on,
+    space.delivery_confirmed_on,
+    space.clear_height_m,
+    space.floor_load_kn_m2,
+    space.power_kva,
+    space.cleanroom_state,
+    space.cleanroom_iso,
+    space.industrial_drain,
+    space.fire_category,
+    space.rent_yuan_m2_day,
+    space.tenures && `{${space.tenures.join()}}`,
+    space.single_use,
+    space.parcel_floor_area_m2,
+    taken ? taken.kind !== 'hold' : null,
+    taken?.areaM2 ?? null,
+    taken?.to ?? null,
+    taken?.expiresAt ?? null,
+  ]
 }
+
+const copyLine = (row: Cell[]) => `${row.map((cell) => cell ?? '\\N').join('\t')}\n`
 
 /** The same spaces as a table, analysed and in memory. */
 export async function fillMatchTable(sql: Sql, spaces: readonly SnapshotRow[]): Promise<void> {
@@ -57,10 +49,7 @@ export async function fillMatchTable(sql: Sql, spaces: readonly SnapshotRow[]): 
     )`
   const sink = await sql`copy bench_space from stdin`.writable()
   for (let from = 0; from < spaces.length; from += 5000) {
-    const lines = spaces.slice(from, from + 5000).map((space) => {
-      const row = cells(space)
-      return `${columns.map((column) => row[column] ?? '\\N').join('\t')}\n`
-    })
+    const lines = spaces.slice(from, from + 5000).map((space) => copyLine(cells(space)))
     if (!sink.write(lines.join(''))) await once(sink, 'drain')
   }
   sink.end()
