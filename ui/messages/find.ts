@@ -42,7 +42,6 @@ export const find = {
   caption: text('符合的空间', 'Matching spaces'),
   listFailed: text('列表没有更新。', 'The list was not updated.'),
   facetsFailed: text('计数没有更新。', 'The counts were not updated.'),
-  mapFailed: text('地图数据没有读到。', 'The map data could not be read.'),
   empty: text('没有符合的空间', 'Nothing fits'),
   emptyMost: (what: string) => text(`排除最多的条件：${what}`, `The condition that excludes most: ${what}`),
   emptyAll: text('去掉其中任何一项，也还是没有', 'Dropping any one of the conditions is not enough'),

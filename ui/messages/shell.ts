@@ -7,6 +7,7 @@ export const shell = {
   asOf: (day: string) => ({ zh: `截至 ${day}`, en: `As of ${day}` }),
   language: { zh: '语言', en: 'Language' },
   map: { zh: '地图', en: 'Map' },
+  mapFailed: { zh: '地图数据没有读到。', en: 'The map data could not be read.' },
   retry: { zh: '重试', en: 'Retry' },
   close: { zh: '关闭', en: 'Close' },
   loading: { zh: '正在读取', en: 'Loading' },

@@ -1,5 +1,5 @@
 import type { Buildings, ClusterList, Parcels, Reconciliation } from '../../api/contract.ts'
-import type { Api } from '../client.ts'
+import type { Api, ProblemError } from '../client.ts'
 import { Remote } from './remote.svelte.ts'
 import type { Router } from './router.svelte.ts'
 
@@ -22,6 +22,17 @@ export class Inventory {
   /** The day that the service's answers hold for. */
   get asOf(): string | null {
     return this.clusters.data?.asOf ?? null
+  }
+
+  /** What the map cannot be drawn from, if anything. */
+  get problem(): ProblemError | null {
+    return this.clusters.problem ?? this.parcels.problem ?? this.buildings.problem
+  }
+
+  retry(): void {
+    for (const part of [this.clusters, this.parcels, this.buildings, this.reconciliation]) {
+      if (part.problem) part.retry()
+    }
   }
 
   showIllustrative(on: boolean): void {
