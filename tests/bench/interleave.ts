@@ -12,11 +12,11 @@ export async function interleave(
   const durations = new Map(contestants.map(({ name }) => [name, [] as number[]]))
   // Once: with a million rows held, each collection would take longer than what is measured.
   globalThis.gc?.()
-  for (let round = -2; round < rounds; round++)
+  for (let round = -1; round < rounds; round++)
     for (const { name, run } of contestants) {
       const start = performance.now()
       await run()
-      // The first two rounds warm caches and compilers.
+      // The first round warms caches and compilers.
       if (round >= 0) durations.get(name)?.push(performance.now() - start)
     }
   return new Map([...durations].map(([name, list]) => [name, median(list)]))
