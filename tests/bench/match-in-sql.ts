@@ -69,17 +69,20 @@ function rulesOf(sql: Sql): SqlRule[] {
   ]
 }
 
-/** The whole answer in one statement: masks as the engine has them, counted by mask in one parallel scan. */
+/** The whole answer in one statement: the failed rules as a mask, counted by mask in one parallel scan. */
 export async function matchInSql(sql: Sql): Promise<MatchAnswer> {
   const rules = rulesOf(sql)
-  const mask = (side: 'fails' | 'unknown') =>
-    rules.reduce(
-      (sum, each, bit) => sql`${sum} + case when ${each[side]} then ${2 ** bit}::int else 0 end`,
-      sql`0`,
-    )
+  const fails = rules.reduce(
+    (sum, each, bit) => sql`${sum} + case when ${each.fails} then ${2 ** bit}::int else 0 end`,
+    sql`0`,
+  )
+  // Only whether anything is unknown is asked, so the first that is settles it.
+  const isOpen = rules.reduce((some, each) => sql`${some} or ${each.unknown}`, sql`false`)
   const [row] = await sql<[{ answer: MatchAnswer }]>`
-    with judged as not materialized (select id, ${mask('fails')} as fails, ${mask('unknown')} as unknown from bench_space),
-    masks as materialized (select fails, unknown, count(*)::int as n from judged group by fails, unknown),
+    with judged as not materialized (select id, ${fails} as fails, (${isOpen}) as is_open from bench_space),
+    masks as materialized (
+      select fails, count(*)::int as n, (count(*) filter (where is_open))::int as open from judged group by fails
+    ),
     rules as (
       select name, coalesce(sum(n) filter (where fails >> bit & 1 = 1), 0) as excludes,
         coalesce(sum(n) filter (where fails = 1 << bit), 0) as alone
@@ -87,8 +90,8 @@ export async function matchInSql(sql: Sql): Promise<MatchAnswer> {
       group by name
     ),
     counts as (
-      select sum(n) as evaluated, sum(n) filter (where fails = 0 and unknown = 0) as fits,
-        sum(n) filter (where fails = 0 and unknown <> 0) as to_confirm, sum(n) filter (where fails <> 0) as fails
+      select sum(n) as evaluated, sum(n - open) filter (where fails = 0) as fits,
+        sum(open) filter (where fails = 0) as to_confirm, sum(n) filter (where fails <> 0) as fails
       from masks
     )
     select json_build_object(
