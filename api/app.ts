@@ -61,7 +61,7 @@ export async function buildApp({ database, config, now, pages }: AppOptions): Pr
     maxEventLoopDelay: 5000,
     pressureHandler: () => {
       throw new Problem('unavailable', {
-        zh: '服务繁忙,请稍后再试',
+        zh: '服务繁忙，请稍后再试',
         en: 'The service is busy. Try again shortly',
       })
     },

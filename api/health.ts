@@ -28,7 +28,7 @@ export function healthRoutes(api: Api, { db, live, database }: Context): void {
       await findInventoryVersion(db).catch((cause: unknown) => {
         request.log.error(cause, 'the database does not answer')
         throw new Problem('unavailable', {
-          zh: '数据库没有应答,请稍后再试',
+          zh: '数据库没有应答，请稍后再试',
           en: 'The database does not answer. Try again shortly',
         })
       })

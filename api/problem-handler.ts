@@ -13,7 +13,7 @@ export function useProblems(app: FastifyInstance): void {
   app.addHook('onRequest', async (request) => {
     if (request.url.includes('%00'))
       throw new Problem('invalid_request', {
-        zh: '地址中有空字符 %00,请去掉',
+        zh: '地址中有空字符 %00，请去掉',
         en: 'The address has a NUL character, %00; leave it out',
       })
   })
@@ -31,7 +31,7 @@ export function send(problem: Problem, request: FastifyRequest, reply: FastifyRe
 
 export const noSuchPath = (request: FastifyRequest): Problem =>
   new Problem('not_found', {
-    zh: `没有 ${request.method} ${shorten(request.url)} 这个地址,接口清单在 /docs`,
+    zh: `没有 ${request.method} ${shorten(request.url)} 这个地址，接口清单在 /docs`,
     en: `There is no ${request.method} ${shorten(request.url)}. The interface is listed at /docs`,
   })
 
@@ -47,12 +47,12 @@ function problemOf(error: FastifyError): Problem {
 const known: Record<string, (error: FastifyError) => Problem> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>
     new Problem('body_too_large', {
-      zh: '请求内容超过 1 MB 上限,请减少活动或条件',
+      zh: '请求内容超过 1 MB 上限，请减少活动或条件',
       en: 'The body is over the limit of 1 MB; send fewer activities or conditions',
     }),
   FST_ERR_CTP_INVALID_MEDIA_TYPE: () =>
     new Problem('unsupported_media_type', {
-      zh: '内容类型不支持,请用 application/json',
+      zh: '内容类型不支持，请用 application/json',
       en: 'That content type is not supported; send application/json',
     }),
 }
@@ -60,7 +60,7 @@ const known: Record<string, (error: FastifyError) => Problem> = {
 function byStatus(error: FastifyError): Problem {
   if (error.statusCode === undefined || error.statusCode >= 500) {
     return new Problem('internal', {
-      zh: '服务出错,已记录。请稍后再试,并告知编号',
+      zh: '服务出错，已记录。请稍后再试，并告知编号',
       en: 'This has been logged. Try again shortly, and tell us the request id',
     })
   }
@@ -71,6 +71,6 @@ function byStatus(error: FastifyError): Problem {
 
 const malformed = (error: FastifyError): Problem =>
   new Problem('invalid_request', {
-    zh: '请求无法读取:不是有效的 JSON 或地址写法不对',
+    zh: '请求无法读取：不是有效的 JSON 或地址写法不对',
     en: `The request cannot be read: ${error.message}`,
   })

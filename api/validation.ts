@@ -58,7 +58,7 @@ export function invalidRequest(part: string, errors: readonly ErrorObject[]): Pr
     'invalid_request',
     {
       zh: first
-        ? `${first.pointer}:${first.detail.zh}${rest > 0 ? `(另有 ${rest} 处)` : ''}`
+        ? `${first.pointer}：${first.detail.zh}${rest > 0 ? `（另有 ${rest} 处）` : ''}`
         : '请求格式不对',
       en: first
         ? `${first.pointer}: ${first.detail.en}${rest > 0 ? ` (and ${rest} more)` : ''}`
@@ -90,23 +90,23 @@ const show = (value: unknown): string => {
 const explanations: Record<string, (error: ErrorObject) => Bilingual> = {
   additionalProperties: ({ parentSchema }) => {
     const known = Object.keys((parentSchema?.properties as object | undefined) ?? {}).join(', ')
-    return { zh: `没有这个字段,可用的有 ${known}`, en: `there is no such field; known are ${known}` }
+    return { zh: `没有这个字段，可用的有 ${known}`, en: `there is no such field; known are ${known}` }
   },
   required: () => ({ zh: '缺少这个字段', en: 'this field is required' }),
   type: ({ data, params }) => ({
-    zh: `值 ${show(data)} 的类型不对,应为 ${params.type}`,
+    zh: `值 ${show(data)} 的类型不对，应为 ${params.type}`,
     en: `${show(data)} is not of type ${params.type}`,
   }),
   enum: ({ data, params }) => ({
-    zh: `没有 ${show(data)} 这个选项,可选 ${(params.allowedValues as unknown[]).join(', ')}`,
+    zh: `没有 ${show(data)} 这个选项，可选 ${(params.allowedValues as unknown[]).join(', ')}`,
     en: `${show(data)} is not one of ${(params.allowedValues as unknown[]).join(', ')}`,
   }),
   minimum: ({ data, params }) => ({
-    zh: `${show(data)} 太小,不能小于 ${params.limit}`,
+    zh: `${show(data)} 太小，不能小于 ${params.limit}`,
     en: `${show(data)} is below the minimum of ${params.limit}`,
   }),
   maximum: ({ data, params }) => ({
-    zh: `${show(data)} 太大,不能大于 ${params.limit}`,
+    zh: `${show(data)} 太大，不能大于 ${params.limit}`,
     en: `${show(data)} is above the maximum of ${params.limit}`,
   }),
   exclusiveMinimum: ({ data, params }) => ({
@@ -124,7 +124,7 @@ const explanations: Record<string, (error: ErrorObject) => Bilingual> = {
     en: `takes at most ${params.limit} characters`,
   }),
   format: ({ data, params }) => ({
-    zh: `${show(data)} 不是有效的 ${params.format},日期写作 2027-03-31`,
+    zh: `${show(data)} 不是有效的 ${params.format}，日期写作 2027-03-31`,
     en: `${show(data)} is not a valid ${params.format}; write days as 2027-03-31`,
   }),
   pattern: ({ data }) => ({ zh: `${show(data)} 的写法不对`, en: `${show(data)} is not written as expected` }),
@@ -133,7 +133,7 @@ const explanations: Record<string, (error: ErrorObject) => Bilingual> = {
 function explain(error: ErrorObject): Bilingual {
   return (
     explanations[error.keyword]?.(error) ?? {
-      zh: `不符合要求(${error.keyword})`,
+      zh: `不符合要求（${error.keyword}）`,
       en: error.message ?? error.keyword,
     }
   )

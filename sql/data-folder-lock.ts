@@ -11,7 +11,7 @@ export class DataFolderBusy extends Error {
   constructor(folder: string) {
     super(
       `Another process is using the data folder ${folder}. Stop it, or choose another folder with LUODI_DATA. / ` +
-        `数据目录 ${folder} 正被另一个进程使用,请先停止它,或用 LUODI_DATA 指定其他目录。`,
+        `数据目录 ${folder} 正被另一个进程使用，请先停止它，或用 LUODI_DATA 指定其他目录。`,
     )
   }
 }

@@ -68,7 +68,7 @@ export function inventoryRoutes(api: Api, context: Context): void {
       const cluster = (await clusters()).find((each) => each.id === id)
       if (cluster === undefined)
         throw new Problem('not_found', {
-          zh: `没有片区 ${id},可用的有 pujiang、hongqiao`,
+          zh: `没有片区 ${id}，可用的有 pujiang、hongqiao`,
           en: `There is no cluster ${id}; known are pujiang and hongqiao`,
         })
       return cluster

@@ -24,7 +24,7 @@ export async function detailOfSpace(context: Context, id: string): Promise<Space
   const row = await findSpace(db, moment, id)
   if (row === undefined || (row.is_illustrative && !context.illustrative))
     throw new Problem('not_found', {
-      zh: `没有编号为 ${id} 的空间,请回到列表重新选择`,
+      zh: `没有编号为 ${id} 的空间，请回到列表重新选择`,
       en: `There is no space ${id}. Choose one from the list`,
     })
   const sources = context.live.sources()

@@ -37,7 +37,7 @@ function areaFaults({ minAreaM2, maxAreaM2 }: SpaceFilter): FieldProblem[] {
     {
       pointer: '?minAreaM2',
       detail: {
-        zh: `面积下限 ${minAreaM2} 大于上限 ${maxAreaM2},请对调或放宽其一`,
+        zh: `面积下限 ${minAreaM2} 大于上限 ${maxAreaM2}，请对调或放宽其一`,
         en: `minAreaM2 ${minAreaM2} is more than maxAreaM2 ${maxAreaM2}; swap them or widen one`,
       },
     },
@@ -49,13 +49,16 @@ export function bboxFaults(bbox: readonly number[] | undefined): FieldProblem[] 
   const parsed = parseBoundingBox(bbox)
   if (parsed.ok) return []
   const reasons = {
-    not_four_numbers: { zh: '要有四个数:西,南,东,北', en: 'it takes four numbers: west,south,east,north' },
+    not_four_numbers: {
+      zh: '要有四个数：西，南，东，北',
+      en: 'it takes four numbers: west,south,east,north',
+    },
     out_of_range: {
       zh: '经度须在 ±180、纬度须在 ±90 之内',
       en: 'longitude must be within ±180, latitude within ±90',
     },
-    south_above_north: { zh: '南界高于北界,请检查经纬度次序', en: 'south is above north; check the order' },
-    west_beyond_east: { zh: '西界在东界以东,请检查经纬度次序', en: 'west is beyond east; check the order' },
+    south_above_north: { zh: '南界高于北界，请检查经纬度次序', en: 'south is above north; check the order' },
+    west_beyond_east: { zh: '西界在东界以东，请检查经纬度次序', en: 'west is beyond east; check the order' },
   }
   return [{ pointer: '?bbox', detail: reasons[parsed.reason] }]
 }
@@ -79,7 +82,7 @@ export const writeCursor = (sort: string, { value, id }: Keyset): string =>
 
 function readCursor(cursor: string, sort: string): Keyset {
   const refused = new Problem('invalid_cursor', {
-    zh: `翻页位置 ${cursor.slice(0, 40)} 无效,或不属于这个排序。请从第一页重新开始`,
+    zh: `翻页位置 ${cursor.slice(0, 40)} 无效，或不属于这个排序。请从第一页重新开始`,
     en: `The cursor ${cursor.slice(0, 40)} is not one of this order. Start again from the first page`,
   })
   let parts: unknown

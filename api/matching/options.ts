@@ -126,7 +126,7 @@ function questionsOf({ activity, spaceId, verdicts }: Placement, snapshot: Snaps
       spaceId,
       rule: 'floor_area',
       text: say(
-        '公布的是总量,所需面积能否在一处整体取得,请问园区',
+        '公布的是总量，所需面积能否在一处整体取得，请问园区',
         'What is published is a total; ask the park whether the area can be had in one piece',
       ),
     },

@@ -22,7 +22,7 @@ function areaFault(pointer: string, min: number | undefined, max: number | undef
     {
       pointer: `${pointer}/minAreaM2`,
       detail: say(
-        `面积下限 ${number(min)} m² 大于上限 ${number(max)} m²,请对调或放宽其一`,
+        `面积下限 ${number(min)} m² 大于上限 ${number(max)} m²，请对调或放宽其一`,
         `The minimum area of ${number(min)} m² is more than the maximum of ${number(max)} m²; swap them or widen one`,
       ),
     },
@@ -35,7 +35,7 @@ function pastFault(pointer: string, neededBy: string | undefined, asOf: string):
     {
       pointer,
       detail: say(
-        `需要日期 ${neededBy} 已过,不能早于今天 ${asOf};立即需要可不填`,
+        `需要日期 ${neededBy} 已过，不能早于今天 ${asOf}；立即需要可不填`,
         `${neededBy} is past; it cannot be before today, ${asOf}. Leave it out if the space is needed at once`,
       ),
     },
@@ -50,7 +50,7 @@ function weightFault(weights: Requirement['weights']): FieldProblem[] {
     {
       pointer: '/weights',
       detail: say(
-        '权重全为 0,无法排序,请至少给一项大于 0 的权重',
+        '权重全为 0，无法排序，请至少给一项大于 0 的权重',
         'All weights are 0, which ranks nothing; give at least one more than 0',
       ),
     },

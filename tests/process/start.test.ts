@@ -1,47 +1,7 @@
-import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { fileURLToPath } from 'node:url'
 import t from 'tap'
 import type { SpacePage } from '../../api/contract.ts'
-
-const root = fileURLToPath(new URL('../../', import.meta.url))
-
-interface Started {
-  child: ChildProcess
-  url: string
-}
-
-function run(environment: Record<string, string>): ChildProcess {
-  const { DATABASE_URL: _, ...own } = process.env
-  return spawn(process.execPath, ['--import=tsx', 'api/main.ts'], {
-    cwd: root,
-    env: { ...own, NODE_OPTIONS: '', PORT: '0', ...environment },
-  })
-}
-
-async function start(environment: Record<string, string>): Promise<Started> {
-  const child = run(environment)
-  let said = ''
-  child.stderr?.on('data', (text) => {
-    said += text
-  })
-  const ready = new Promise<string>((resolve, reject) => {
-    child.stdout?.on('data', (text: Buffer) => {
-      said += text
-      const url = /http:\S+/.exec(String(text))?.[0]
-      if (url) resolve(url)
-    })
-    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)))
-  })
-  return { child, url: await ready }
-}
-
-async function stop({ child }: Started, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
-  const ended = once(child, 'exit')
-  child.kill(signal)
-  const [code] = (await ended) as [number | null]
-  return code
-}
+import { run, type Started, start, stop } from '../support/service-process.ts'
 
 const listSpaces = async ({ url }: Started): Promise<SpacePage> =>
   (await (await fetch(`${url}/api/spaces`)).json()) as SpacePage

@@ -71,7 +71,7 @@ const otherRuleNames: Readonly<Record<string, Bilingual>> = {
   floor_area: word('建筑面积', 'Floor area'),
   use: word('空间用途', 'Space use'),
   zoning: word('用地允许', 'Zoning'),
-  cluster: word('集群', 'Cluster'),
+  cluster: word('片区', 'Cluster'),
   available_by: word('可用时间', 'Available by'),
   rent: word('租金', 'Rent'),
   tenure: word('取得方式', 'Tenure'),

@@ -72,18 +72,21 @@ function firstDay(ask: Ask, space: SnapshotRow): string | null {
 function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
   const by = day(ask.neededBy)
   if (space.kind === 'land')
-    return say('储备用地,供地时间未定,请问园区', 'Land in reserve; when it is granted is open, ask the park')
+    return say(
+      '储备用地，供地时间未定，请问园区',
+      'Land in reserve; when it is granted is open, ask the park',
+    )
   const planned = plannedText(space)
-  if (verdict === pass) return say(`${by.zh} 可用,交付已确认`, `Available by ${by.en}, delivery confirmed`)
+  if (verdict === pass) return say(`${by.zh} 可用，交付已确认`, `Available by ${by.en}, delivery confirmed`)
   if (verdict === fail) {
     if (space.delivery_confirmed_on !== null && space.delivery_confirmed_on > ask.neededBy)
       return say(
-        `${day(space.delivery_confirmed_on).zh} 才交付,要求 ${by.zh}`,
+        `${day(space.delivery_confirmed_on).zh} 才交付，要求 ${by.zh}`,
         `Delivered on ${day(space.delivery_confirmed_on).en}; needed by ${by.en}`,
       )
     if (judgeDelivery(space, ask.neededBy) === fail)
       return say(
-        `承诺 ${planned.zh} 交付,晚于要求的 ${by.zh}`,
+        `承诺 ${planned.zh} 交付，晚于要求的 ${by.zh}`,
         `Promised for ${planned.en}, later than ${by.en}`,
       )
     const taken = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
@@ -91,26 +94,26 @@ function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
     if (freeM2 === 0) {
       const first = firstDay(ask, space)
       return first === null
-        ? say('已签约,未定何时可用', 'Committed, with no end set')
-        : say(`已签约,${day(first).zh} 起可用`, `Committed; free from ${day(first).en}`)
+        ? say('已签约，未定何时可用', 'Committed, with no end set')
+        : say(`已签约，${day(first).zh} 起可用`, `Committed; free from ${day(first).en}`)
     }
     const free = quantity(freeM2, 'm²')
     return say(`${by.zh} 起只余 ${free} 可用`, `Only ${free} is free from ${by.en} on`)
   }
   if (judgeDelivery(space, ask.neededBy) === pass)
-    return say('已被锁定,到期后可能释放,请问园区', 'Held for someone else and may come free; ask the park')
+    return say('已被锁定，到期后可能释放，请问园区', 'Held for someone else and may come free; ask the park')
   if (space.delivery_planned_on === null)
     return say(
-      '已建成,是否可用尚无人确认,请问园区',
+      '已建成，是否可用尚无人确认，请问园区',
       'Built, but nobody has confirmed that it is free; ask the park',
     )
   const late = daysBetween(space.delivery_planned_on, ask.neededBy)
   return late > 0
     ? say(
-        `承诺 ${planned.zh} 交付,至 ${by.zh} 已过 ${late} 天,待园区确认`,
+        `承诺 ${planned.zh} 交付，至 ${by.zh} 已过 ${late} 天，待园区确认`,
         `Promised for ${planned.en}, ${late} days past on ${by.en}; the park must confirm`,
       )
-    : say(`承诺 ${planned.zh} 交付,待园区确认`, `Promised for ${planned.en}; the park must confirm`)
+    : say(`承诺 ${planned.zh} 交付，待园区确认`, `Promised for ${planned.en}; the park must confirm`)
 }
 
 /** A promise is only as exact as it was given. */

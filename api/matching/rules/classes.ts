@@ -36,7 +36,7 @@ export const fireCategory: Rule = {
       unit: null,
       relaxTo: verdict === fail ? have : null,
       text: say(
-        `厂房火灾危险性 ${fireZh[have]},工艺需要 ${fireZh[need]}`,
+        `厂房火灾危险性 ${fireZh[have]}，工艺需要 ${fireZh[need]}`,
         `Built for fire category ${have}; the process needs ${need}`,
       ),
     }
@@ -70,7 +70,7 @@ export const vibration: Rule = {
       have,
       unit: null,
       relaxTo: verdict === fail ? have : null,
-      text: say(`微振动 ${have},要求 ${need}`, `Vibration class ${have}; ${need} needed`),
+      text: say(`微振动 ${have}，要求 ${need}`, `Vibration class ${have}; ${need} needed`),
     }
   },
   relax: (ask, to) => {
@@ -148,7 +148,7 @@ export const tenure: Rule = {
       return {
         ...notKnown('租售方式', 'Tenure', need, null, ''),
         text: say(
-          `租售方式未知,要求${names(wanted, 'zh')},请问园区`,
+          `租售方式未知，要求${names(wanted, 'zh')}，请问园区`,
           `Tenure not known, ${names(wanted, 'en')} wanted; ask the park`,
         ),
       }
@@ -158,7 +158,7 @@ export const tenure: Rule = {
       unit: null,
       relaxTo: verdict === fail ? (have[0] ?? null) : null,
       text: say(
-        `可${names(have, 'zh')},要求${names(wanted, 'zh')}`,
+        `可${names(have, 'zh')}，要求${names(wanted, 'zh')}`,
         `Offered for ${names(have, 'en')}; ${names(wanted, 'en')} wanted`,
       ),
     }

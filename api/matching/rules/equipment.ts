@@ -29,10 +29,10 @@ function has(id: string, zh: string, en: string, wish: FlagWish & CodeColumn): R
       relaxTo: verdict === fail ? false : null,
       text:
         verdict === unknown
-          ? say(`${zh}:未知,请问园区`, `${en} not known; ask the park`)
+          ? say(`${zh}：未知，请问园区`, `${en} not known; ask the park`)
           : verdict === pass
-            ? say(`${zh}:有`, `${en}: yes`)
-            : say(`${zh}:无`, `${en}: none`),
+            ? say(`${zh}：有`, `${en}: yes`)
+            : say(`${zh}：无`, `${en}: none`),
     }),
     relax: (ask) => withWish(ask, { [wish]: false }),
   }

@@ -26,7 +26,7 @@ export const floorAreaMin: Rule = {
       return {
         ...notKnown(words.zh, words.en, need, 'm²', ''),
         text: say(
-          `储备用地可建面积取决于容积率,尚未公布,要求 ≥ ${quantity(need, 'm²')}`,
+          `储备用地可建面积取决于容积率，尚未公布，要求 ≥ ${quantity(need, 'm²')}`,
           `What can be built on reserve land depends on the FAR, which is not published; at least ${quantity(need, 'm²')} needed`,
         ),
       }
@@ -69,17 +69,17 @@ export const floorAreaMax: Rule = {
         verdict === fail
           ? isPart
             ? say(
-                `最小可分 ${quantity(least, 'm²')},要求 ≤ ${quantity(need, 'm²')},多 ${over}`,
+                `最小可分 ${quantity(least, 'm²')}，要求 ≤ ${quantity(need, 'm²')}，多 ${over}`,
                 `The smallest part is ${quantity(least, 'm²')}; at most ${quantity(need, 'm²')} wanted, ${over} too much`,
               )
             : say(
-                `建筑面积 ${quantity(least, 'm²')},不可再分,要求 ≤ ${quantity(need, 'm²')},多 ${over}`,
+                `建筑面积 ${quantity(least, 'm²')}，不可再分，要求 ≤ ${quantity(need, 'm²')}，多 ${over}`,
                 `Floor area ${quantity(least, 'm²')}, not divisible; at most ${quantity(need, 'm²')} wanted, ${over} too much`,
               )
           : isPart && whole > need
-            ? say(`共 ${quantity(whole, 'm²')},可分割`, `${quantity(whole, 'm²')} in all, divisible`)
+            ? say(`共 ${quantity(whole, 'm²')}，可分割`, `${quantity(whole, 'm²')} in all, divisible`)
             : say(
-                `建筑面积 ${quantity(whole, 'm²')},要求 ≤ ${quantity(need, 'm²')}`,
+                `建筑面积 ${quantity(whole, 'm²')}，要求 ≤ ${quantity(need, 'm²')}`,
                 `Floor area ${quantity(whole, 'm²')}; at most ${quantity(need, 'm²')} wanted`,
               ),
     }

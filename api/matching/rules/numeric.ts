@@ -48,7 +48,7 @@ export function tooLittle(
     text:
       verdict === fail
         ? say(
-            `${zh} ${quantity(have, unit)},${asked.zh},差 ${quantity(need - have, unit)}`,
+            `${zh} ${quantity(have, unit)}，${asked.zh}，差 ${quantity(need - have, unit)}`,
             `${en} ${quantity(have, unit)}; ${asked.en}, ${quantity(need - have, unit)} short`,
           )
         : say(`${zh} ${quantity(have, unit)},${asked.zh}`, `${en} ${quantity(have, unit)}; ${asked.en}`),
@@ -66,7 +66,7 @@ export function tooMuch(
     return {
       ...notKnown(zh, en, need, unit, ''),
       text: say(
-        `${zh}未知,要求 ≤ ${limit.zh},请问园区`,
+        `${zh}未知，要求 ≤ ${limit.zh}，请问园区`,
         `${en} not known, at most ${limit.en} wanted; ask the park`,
       ),
     }
@@ -77,7 +77,7 @@ export function tooMuch(
     unit,
     relaxTo: verdict === fail ? have : null,
     text: say(
-      `${zh} ${quantity(have, unit)},要求 ≤ ${limit.zh}${over && `,高出 ${over}`}`,
+      `${zh} ${quantity(have, unit)}，要求 ≤ ${limit.zh}${over && `，高出 ${over}`}`,
       `${en} ${quantity(have, unitEn)}; at most ${limit.en} wanted${over && `, ${over} too much`}`,
     ),
   }
@@ -95,5 +95,5 @@ export const notKnown = (
   have: null,
   unit,
   relaxTo: null,
-  text: say(`${zh}未知,要求 ${asked},请问园区`, `${en} not known, ${asked} needed; ask the park`),
+  text: say(`${zh}未知，要求 ${asked}，请问园区`, `${en} not known, ${asked} needed; ask the park`),
 })

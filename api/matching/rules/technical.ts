@@ -71,7 +71,7 @@ export const columnGrid: Rule = {
       have,
       unit: 'm',
       relaxTo: verdict === fail ? have : null,
-      text: say(`柱网 ${have} m,要求 ≥ ${need} m`, `Column grid ${have} m; at least ${need} m needed`),
+      text: say(`柱网 ${have} m，要求 ≥ ${need} m`, `Column grid ${have} m; at least ${need} m needed`),
     }
   },
 }
@@ -119,10 +119,10 @@ export const cleanroom: Rule = {
         relaxTo: null,
         text: convertible
           ? say(
-              `尚无洁净车间,可改造,要求已建成 ISO ${need}`,
+              `尚无洁净车间，可改造，要求已建成 ISO ${need}`,
               `No cleanroom yet, could be converted; a built ISO ${need} is needed`,
             )
-          : say(`没有洁净车间,要求已建成 ISO ${need}`, `No cleanroom; a built ISO ${need} is needed`),
+          : say(`没有洁净车间，要求已建成 ISO ${need}`, `No cleanroom; a built ISO ${need} is needed`),
       }
     }
     return {
@@ -131,7 +131,7 @@ export const cleanroom: Rule = {
       unit: 'ISO',
       relaxTo: verdict === fail ? code : null,
       text: say(
-        `已建 ISO ${code} 洁净车间,要求 ISO ${need}`,
+        `已建 ISO ${code} 洁净车间，要求 ISO ${need}`,
         `Built cleanroom of ISO ${code}; ISO ${need} needed`,
       ),
     }

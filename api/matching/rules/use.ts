@@ -44,11 +44,11 @@ export const use: Rule = {
       relaxTo: null,
       text:
         verdict === pass
-          ? say(`${is.zh},可用于${wanted.zh}`, `Built as ${is.en}, which serves ${wanted.en}`)
+          ? say(`${is.zh}，可用于${wanted.zh}`, `Built as ${is.en}, which serves ${wanted.en}`)
           : verdict === fail
-            ? say(`${is.zh},不适合${wanted.zh}`, `Built as ${is.en}, which does not serve ${wanted.en}`)
+            ? say(`${is.zh}，不适合${wanted.zh}`, `Built as ${is.en}, which does not serve ${wanted.en}`)
             : say(
-                `${is.zh}能否用于${wanted.zh},请问园区`,
+                `${is.zh}能否用于${wanted.zh}，请问园区`,
                 `Whether ${is.en} can serve ${wanted.en} is for the park to say`,
               ),
     }

@@ -84,18 +84,18 @@ function quotaText(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Bi
   const share = snapshot.zoningClasses[snapshot.codes.zoningClass[row] ?? 255]?.zoning?.quota_share_pct ?? 0
   if (space === undefined || left === undefined)
     return say(
-      `单一用途 C65 最多 ${share}% 可用于中试与生产,该地块基数未知,请问园区`,
+      `单一用途 C65 最多 ${share}% 可用于中试与生产，该地块基数未知，请问园区`,
       `Pilot and production may take ${share} % of a single-use C65 parcel; its base is not known, ask the park`,
     )
   const need = quantity(neededAreaM2(ask, space), 'm²')
   const rest = quantity(left, 'm²')
   return verdict === fail
     ? say(
-        `C65 的 ${share}% 生产额度只余 ${rest},需要 ${need}`,
+        `C65 的 ${share}% 生产额度只余 ${rest}，需要 ${need}`,
         `Only ${rest} of the ${share} % share is left on this C65 parcel; ${need} needed`,
       )
     : say(
-        `占用 C65 的 ${share}% 生产额度 ${need},余 ${rest}`,
+        `占用 C65 的 ${share}% 生产额度 ${need}，余 ${rest}`,
         `Takes ${need} of the ${share} % share of this C65 parcel; ${rest} is left`,
       )
 }
@@ -103,16 +103,16 @@ function quotaText(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Bi
 function plainText(ask: Ask, zoningClass: ZoningClass | undefined, verdict: Code): Bilingual {
   const activity = activityNames[ask.use]
   const plate = zoningClass?.plate ?? null
-  if (plate === null) return say('用地性质未公布,请问园区', 'The zoning is not published; ask the park')
+  if (plate === null) return say('用地性质未公布，请问园区', 'The zoning is not published; ask the park')
   const cell = zoningClass?.verdicts[ask.use].rows[0]
-  const noteZh = cell?.note_zh ? `:${cell.note_zh}` : ''
+  const noteZh = cell?.note_zh ? `：${cell.note_zh}` : ''
   const noteEn = cell?.note_en ? `: ${cell.note_en}` : ''
   if (verdict === pass)
     return say(`${plate} 允许${activity.zh}${noteZh}`, `${plate} allows ${activity.en}${noteEn}`)
   if (verdict === fail)
     return say(`${plate} 不允许${activity.zh}${noteZh}`, `${plate} does not allow ${activity.en}${noteEn}`)
   return say(
-    `${plate} 可否${activity.zh},须确认${noteZh}`,
+    `${plate} 可否${activity.zh}，须确认${noteZh}`,
     `Whether ${plate} takes ${activity.en} has to be confirmed${noteEn}`,
   )
 }

@@ -32,7 +32,7 @@ export const departments: DepartmentTable[] = [
     id: 'planning-resources',
     name_zh: '区规划资源局',
     name_en: 'District Planning and Natural Resources Bureau',
-    role_zh: '用地管理和存量用地更新;用途与规划条件的认定(方案未写明,待核实)',
+    role_zh: '用地管理和存量用地更新；用途与规划条件的认定（方案未写明，待核实）',
     role_en:
       'Land management and renewal of existing land; rules on use and planning conditions (not stated in the plan, to be confirmed)',
     clause: '四.4、四.5',
@@ -197,7 +197,7 @@ export const departments: DepartmentTable[] = [
     id: 'ecology-environment',
     name_zh: '区生态环境局',
     name_en: 'District Ecology and Environment Bureau',
-    role_zh: '环评文件的审批与备案、排污管理(方案的推进单位未列,待核实)',
+    role_zh: '环评文件的审批与备案、排污管理（方案的推进单位未列，待核实）',
     role_en:
       'Environmental impact assessment and discharge permits (not among the plan’s lead bodies, to be confirmed)',
     source_id: 'trade',
@@ -208,7 +208,7 @@ export const departments: DepartmentTable[] = [
     id: 'construction-fire',
     name_zh: '区建设管理委、消防主管部门',
     name_en: 'District construction and fire-safety authorities',
-    role_zh: '施工许可、消防设计审查与验收(方案的推进单位未列,待核实)',
+    role_zh: '施工许可、消防设计审查与验收（方案的推进单位未列，待核实）',
     role_en:
       'Construction permits, fire-safety design review and acceptance (not among the plan’s lead bodies, to be confirmed)',
     source_id: 'trade',

@@ -94,7 +94,7 @@ export const lots: SpaceTable[] = [
     clause: '三(一)',
     kind: 'land',
     use: 'land',
-    name_zh: '浦江一类工业用地储备(237亩)',
+    name_zh: '浦江一类工业用地储备（237亩）',
     name_en: 'Pujiang: M1 land in reserve (237 mu)',
     parcel_id: 'pj-m1-reserve',
     floor_area_m2: null,

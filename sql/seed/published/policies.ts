@@ -29,7 +29,7 @@ export const policies: PolicyTable[] = [
     condition_zh: '创新医疗器械的进入通道和落地生产,按市级资金 1:1 配套,最高 1100 万元',
     condition_en:
       'For innovative devices that enter the special channel and go into local production: the municipal grant matched 1:1, up to CNY 11 million',
-    missing_zh: '须先获市级资金;通道与落地是否分别计算未写明;受理部门和有效期未公布',
+    missing_zh: '须先获市级资金；通道与落地是否分别计算未写明；受理部门和有效期未公布',
     missing_en:
       'A municipal grant has to come first; whether channel and production count separately is not stated; neither is the body in charge nor the period of validity',
   },
@@ -47,7 +47,7 @@ export const policies: PolicyTable[] = [
   {
     ...press,
     id: 'cleanroom-grant',
-    name_zh: '洁净车间新建改建支持(工业上楼)',
+    name_zh: '洁净车间新建改建支持（工业上楼）',
     name_en: 'Support for new and converted cleanrooms (“industry goes upstairs”)',
     cap_yuan: 50_000_000,
     condition_zh: '鼓励“工业上楼”,新建改建洁净车间最高支持 5000 万元',
@@ -77,7 +77,7 @@ export const policies: PolicyTable[] = [
     cap_yuan: null,
     condition_zh: '“1+2”政策体系中的两个专项政策',
     condition_en: 'The two special policies of the district’s “1+2” biomedicine policy system',
-    missing_zh: '报道只有名称,内容、金额和受理部门未见公布',
+    missing_zh: '报道只有名称，内容、金额和受理部门未见公布',
     missing_en:
       'The article gives the names only; content, amounts and the body in charge are not published in it',
     clause: '产业空间蓝图 第5段',
@@ -99,12 +99,12 @@ export const policies: PolicyTable[] = [
   {
     ...plan,
     id: 'c65-share',
-    name_zh: '科研设计用地(C65)配置中试与生产',
+    name_zh: '科研设计用地（C65）配置中试与生产',
     name_en: 'Pilot production and production on research and design land (C65)',
     condition_zh: '允许单一用途科研设计用地(C65)可配置最高 30% 的面积用于医疗器械中试与生产',
     condition_en:
       'On single-use research and design land (C65), up to 30 % of the area may serve pilot production and production of medical devices',
-    missing_zh: '面积基数(建筑面积或用地面积)、按宗地还是按楼栋计算、适用于集聚区内还是周边,均未写明',
+    missing_zh: '面积基数（建筑面积或用地面积）、按宗地还是按楼栋计算、适用于集聚区内还是周边，均未写明',
     missing_en:
       'Not stated: which area is the base (floor or land), whether it counts by parcel or by building, and whether it holds inside the cluster or around it',
     cluster_ids: ['hongqiao'],
@@ -123,7 +123,7 @@ export const policies: PolicyTable[] = [
     name_zh: '存量用地更新与提容',
     name_en: 'Renewal and denser use of existing industrial land',
     condition_zh:
-      '低效产业用地优先用于医疗器械产业化项目;支持存量产业用地提容改扩建,鼓励建设医疗器械标准化厂房',
+      '低效产业用地优先用于医疗器械产业化项目；支持存量产业用地提容改扩建，鼓励建设医疗器械标准化厂房',
     condition_en:
       'Underused industrial land goes first to medical device projects; denser rebuilding and extension of existing land, and standard factories for medical devices, are supported',
     missing_zh: '低效用地清单、容积率和补缴地价规则未公布',
@@ -175,7 +175,7 @@ export const policies: PolicyTable[] = [
     name_zh: '临床试验与研究型病房',
     name_en: 'Clinical trials and research wards',
     condition_zh:
-      '支持瑞金医院、华山医院等与集聚区企业联合开展临床试验;推动市五医院、区中心医院设立临床研究型病房',
+      '支持瑞金医院、华山医院等与集聚区企业联合开展临床试验；推动市五医院、区中心医院设立临床研究型病房',
     condition_en:
       'Ruijin, Huashan and other hospitals run trials with firms of the clusters; research wards at Shanghai Fifth People’s Hospital and Minhang Central Hospital',
     missing_zh: '对接方式和病房开放时间未公布',
@@ -192,7 +192,7 @@ export const policies: PolicyTable[] = [
     condition_zh: '筹建脑机接口产业发展基金,支持园区引入设立面向特色赛道的产业基金,鼓励龙头企业组建并购基金',
     condition_en:
       'A brain–computer interface fund is being prepared; parks may bring in funds for their lines; leading firms are encouraged to set up merger funds',
-    missing_zh: '“筹建”不等于已设立;规模和申请方式未公布',
+    missing_zh: '“筹建”不等于已设立；规模和申请方式未公布',
     missing_en: 'Being prepared does not mean available; size and application are not published',
     ...district,
     department_ids: ['min-jintou', 'finance'],
@@ -232,7 +232,7 @@ export const policies: PolicyTable[] = [
     name_zh: '保税维修、仓储与展示交易',
     name_en: 'Bonded repair, storage and display',
     condition_zh:
-      '用好浦江漕河泾综合保税区、虹桥商务区保税物流中心(B型)相关政策,拓展保税维修,完善保税仓储、分拨配送、跨境运输、保税展示交易',
+      '用好浦江漕河泾综合保税区、虹桥商务区保税物流中心（B型）相关政策，拓展保税维修，完善保税仓储、分拨配送、跨境运输、保税展示交易',
     condition_en:
       'Use of the Pujiang Caohejing Comprehensive Bonded Zone and the Hongqiao Bonded Logistics Centre (Type B): bonded repair, storage, distribution, cross-border transport, display and trade',
     missing_zh: '可开展的业务目录和准入条件未公布',

@@ -6,7 +6,7 @@ type Activity = ZoningUseTable['activity']
 /** Why a cell is not a plain yes or no, as shown with the verdict. */
 const notes = {
   ancillary: {
-    zh: '限作主导用途的配套,比例以出让合同和规划条件为准',
+    zh: '限作主导用途的配套，比例以出让合同和规划条件为准',
     en: 'Only as ancillary to the main use; the share is set by the land contract and the planning conditions',
   },
   ancillary_store: {
@@ -18,7 +18,7 @@ const notes = {
     en: 'Whether and how much is set by the land contract and the planning conditions',
   },
   wet: {
-    zh: '湿实验室须看地块规划条件,以及排风、排水条件',
+    zh: '湿实验室须看地块规划条件，以及排风、排水条件',
     en: 'A wet laboratory depends on the planning conditions and on exhaust and drains',
   },
   admission: {
@@ -26,11 +26,11 @@ const notes = {
     en: 'Subject to the park’s planning EIA and its admission rules',
   },
   quota: {
-    zh: '单一用途地块最高 30% 的面积,中试与生产合计;面积基数暂按建筑面积,待确认',
+    zh: '单一用途地块最高 30% 的面积，中试与生产合计；面积基数暂按建筑面积，待确认',
     en: 'Up to 30 % of a single-use parcel, pilot and production together; floor area assumed as the base, to be confirmed',
   },
   single_use_only: {
-    zh: '方案只写“单一用途”科研设计用地,混合用地是否适用须询问区规划资源局',
+    zh: '方案只写“单一用途”科研设计用地，混合用地是否适用须询问区规划资源局',
     en: 'The plan speaks of single-use research land only; ask the planning bureau whether a mixed parcel qualifies',
   },
   small_store: {

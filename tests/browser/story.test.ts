@@ -1,0 +1,120 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import t, { type Test } from 'tap'
+import { launchBrowser, mapReady, watchedPage } from '../support/browser.ts'
+import { start, stop } from '../support/service-process.ts'
+
+const desktop = { viewport: { width: 1440, height: 900 } }
+const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
+const patience = 60_000
+
+async function noSeriousFinding(t: Test, page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  t.same(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    [],
+    `axe finds nothing serious on ${screen}`,
+  )
+}
+
+t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
+  const browser = await launchBrowser()
+  if (typeof browser === 'string') {
+    t.comment(`skipped: ${browser}`)
+    return
+  }
+  t.teardown(() => browser.close())
+  const service = await start({ LUODI_DATA: t.testdir({}) })
+  t.teardown(async () => {
+    await stop(service)
+  })
+  const { url } = service
+
+  await t.test('filters the space of both clusters down to one, and opens it', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    await page.goto(url)
+    await page.getByRole('heading', { level: 1, name: /^163/ }).waitFor()
+    await mapReady(page)
+    await noSeriousFinding(t, page, 'Find')
+    await page.getByRole('textbox', { name: '最小面积' }).fill('9000')
+    await page.getByRole('textbox', { name: '最大面积' }).fill('10000')
+    await page.getByRole('textbox', { name: '最大面积' }).press('Enter')
+    await page.getByRole('heading', { level: 1, name: /^1\s*处符合/ }).waitFor()
+    t.match(page.url(), /minAreaM2=9000/, 'the address holds the filters')
+
+    await page.reload()
+    await page.getByRole('heading', { level: 1, name: /^1\s*处符合/ }).waitFor()
+    const row = page.getByRole('row', { name: /P2·3 号厂房 整栋/ })
+    t.match(await row.textContent(), '示例', 'what is illustrative says so')
+    await row.getByRole('link').click()
+    await page
+      .getByRole('heading', { name: /P2·3 号厂房 整栋/ })
+      .first()
+      .waitFor()
+    await page.getByText('事实与来源').waitFor()
+    await noSeriousFinding(t, page, 'the space page')
+    await page.goBack()
+    await page.getByRole('heading', { level: 1, name: /^1\s*处符合/ }).waitFor()
+  })
+
+  await t.test('finds the document and clause of a published figure', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    await page.goto(`${url}/?illustrative=false`)
+    await page.getByRole('heading', { level: 1, name: /^7/ }).waitFor()
+    const figures = page.locator('details', { hasText: '浦江国际科技城' }).last()
+    await figures.locator('summary').click()
+    await figures.getByText('82,000').first().waitFor()
+    await figures
+      .getByRole('button', { name: /三\(一\)|闵府发/ })
+      .first()
+      .focus()
+    await page.getByText('闵府发〔2025〕15号').first().waitFor()
+  })
+
+  await t.test('describes a project and reads why a site falls short', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    await page.goto(`${url}/match?lang=en`)
+    await page.getByRole('combobox', { name: 'Cluster' }).selectOption({ label: 'Pujiang' })
+    await page.getByRole('textbox', { name: 'Smallest area m²' }).fill('60000')
+    await page.getByRole('checkbox', { name: 'With illustrative' }).uncheck()
+    await page.getByRole('heading', { level: 2, name: '3 options' }).waitFor()
+    await page.getByRole('option', { name: /factory space usable now/ }).waitFor()
+    const nearMiss = page.getByText(/6,000 m² short/).first()
+    await nearMiss.waitFor()
+    t.match(await nearMiss.textContent(), /at least 60,000 m² needed|6,000 m² short/)
+    await noSeriousFinding(t, page, 'Match')
+    const address = page.url()
+    const other = await watchedPage(t, browser, url, desktop)
+    other.setDefaultTimeout(patience)
+    await other.goto(address)
+    await other.getByRole('heading', { level: 2, name: '3 options' }).waitFor()
+    t.pass('a pasted address shows the same')
+  })
+
+  await t.test('does the same on a phone', async (t) => {
+    const page = await watchedPage(t, browser, url, phone)
+    page.setDefaultTimeout(patience)
+    await page.goto(url)
+    await page.getByRole('heading', { level: 1, name: /^163/ }).waitFor()
+    await noSeriousFinding(t, page, 'Find on a phone')
+    const wide = await page.evaluate<boolean>('document.documentElement.scrollWidth > window.innerWidth')
+    t.notOk(wide, 'nothing is wider than the phone')
+    await page.getByRole('button', { name: /筛选/ }).first().click()
+    await page.getByText(/显示 163 处/).waitFor()
+    await page
+      .getByRole('link', { name: '配场地' })
+      .or(page.getByText(/显示 163 处/))
+      .first()
+      .click()
+    await page.goto(`${url}/match`)
+    await page
+      .getByText(/个方案/)
+      .first()
+      .waitFor()
+    await noSeriousFinding(t, page, 'Match on a phone')
+  })
+})

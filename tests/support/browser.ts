@@ -1,0 +1,62 @@
+import { existsSync } from 'node:fs'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import type { Test } from 'tap'
+
+/** Software WebGL, and nothing that asks for hosts outside. */
+const flags = [
+  '--use-angle=swiftshader',
+  '--enable-unsafe-swiftshader',
+  '--no-sandbox',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--no-first-run',
+  '--disable-quic',
+]
+
+const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
+
+/** From CHROMIUM_PATH, an installed one, else the one that a development package brings; a reason where none starts. */
+export async function launchBrowser(): Promise<Browser | string> {
+  const found = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
+  try {
+    if (found !== undefined) return await chromium.launch({ executablePath: found, args: flags })
+    const { default: packaged } = await import('@sparticuz/chromium')
+    const executablePath = await packaged.executablePath()
+    return await chromium.launch({ executablePath, args: [...packaged.args, ...flags] })
+  } catch (cause) {
+    return `no browser could be started: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`
+  }
+}
+
+/** What the software renderer says of itself; nothing else may be said. */
+const driverMessages = [
+  /GPU stall due to ReadPixels/,
+  /GL Driver Message/,
+  /Automatic fallback to software WebGL/,
+]
+
+/** A page that fails the test on any console error or warning, and on any request that leaves the origin. */
+export async function watchedPage(
+  t: Test,
+  browser: Browser,
+  origin: string,
+  options: BrowserContextOptions,
+): Promise<Page> {
+  const context = await browser.newContext({ locale: 'zh-CN', ...options })
+  t.teardown(() => context.close())
+  const page = await context.newPage()
+  page.on('console', (message) => {
+    if (message.type() !== 'error' && message.type() !== 'warning') return
+    if (!driverMessages.some((known) => known.test(message.text()))) t.fail(`console: ${message.text()}`)
+  })
+  page.on('pageerror', (error) => t.fail(`page: ${error.message}`))
+  page.on('request', (request) => {
+    const url = request.url()
+    if (!url.startsWith(`${origin}/`) && !/^(data|blob):/.test(url)) t.fail(`left the origin: ${url}`)
+  })
+  return page
+}
+
+export const mapReady = (page: Page): Promise<void> =>
+  page.locator('[data-map-ready="true"]').first().waitFor({ state: 'attached', timeout: 90_000 })

@@ -1,0 +1,45 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('../../', import.meta.url))
+
+export interface Started {
+  child: ChildProcess
+  url: string
+}
+
+/** The service as npm start runs it, on a free port; never on the database of the environment. */
+export function run(environment: Record<string, string>): ChildProcess {
+  const { DATABASE_URL: _, ...own } = process.env
+  return spawn(process.execPath, ['--import=tsx', 'api/main.ts'], {
+    cwd: root,
+    env: { ...own, NODE_OPTIONS: '', PORT: '0', ...environment },
+  })
+}
+
+/** Waits for the line that says it is ready. */
+export async function start(environment: Record<string, string>): Promise<Started> {
+  const child = run(environment)
+  let said = ''
+  child.stderr?.on('data', (text) => {
+    said += text
+  })
+  const ready = new Promise<string>((resolve, reject) => {
+    child.stdout?.on('data', (text: Buffer) => {
+      said += text
+      const url = /http:\S+/.exec(String(text))?.[0]
+      if (url) resolve(url)
+    })
+    child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)))
+  })
+  return { child, url: await ready }
+}
+
+/** Its exit code; null where a signal ended it. */
+export async function stop({ child }: Started, signal: NodeJS.Signals = 'SIGINT'): Promise<number | null> {
+  const ended = once(child, 'exit')
+  child.kill(signal)
+  const [code] = (await ended) as [number | null]
+  return code
+}
