@@ -26,6 +26,7 @@ export function judgeActivity(
   requirement: Requirement,
   index: number,
   at: At,
+  counts: Uint8Array,
 ): JudgedActivity {
   const ask = askOf(requirement, index, at)
   const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {} }
@@ -38,7 +39,7 @@ export function judgeActivity(
     softAsk,
     masks: evaluate(
       hard.map(({ check }) => check),
-      snapshot.size,
+      counts,
     ),
   }
 }

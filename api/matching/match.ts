@@ -17,7 +17,9 @@ const defaultLimit = 20
  */
 export function match(snapshot: Snapshot, requirement: Requirement, at: At): MatchResult {
   const counts = countsOf(snapshot, requirement.illustrative !== false)
-  const judged = requirement.activities.map((_, index) => judgeActivity(snapshot, requirement, index, at))
+  const judged = requirement.activities.map((_, index) =>
+    judgeActivity(snapshot, requirement, index, at, counts),
+  )
   const tallies = judged.map((activity) => tally(activity, counts))
   const weights = weightsOf(requirement)
   const { options, exact } = optionsOf(judged, tallies, snapshot, weights, requirement.limit ?? defaultLimit)

@@ -1,6 +1,6 @@
 import type { NearMiss } from '../contract.ts'
 import type { JudgedActivity } from './judged.ts'
-import { fail, type Measure, type Reason } from './rule.ts'
+import { fail } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 
@@ -9,7 +9,10 @@ const mostNearMisses = 20
 /** Spaces that fail exactly one hard rule, the closest first: by how far off in proportion, then by id. */
 export function nearMisses(judged: JudgedActivity, snapshot: Snapshot, { near }: Tally): NearMiss[] {
   return near
-    .map(({ row, position }) => ({ row, position, distance: distance(judged, snapshot, row, position) }))
+    .flatMap((rows, position) => {
+      const distance = distanceOf(judged, snapshot, position)
+      return rows.map((row) => ({ row, position, distance: distance(row) }))
+    })
     .sort((a, b) => a.distance - b.distance || a.row - b.row)
     .slice(0, mostNearMisses)
     .flatMap(({ row, position }) => {
@@ -35,22 +38,21 @@ export function nearMisses(judged: JudgedActivity, snapshot: Snapshot, { near }:
     })
 }
 
-/** 0 is a hair's breadth, 1 twice as much as there is; what cannot be measured comes last. */
-function distance(judged: JudgedActivity, snapshot: Snapshot, row: number, position: number): number {
-  const reason = judged.hard[position]?.rule.explain(judged.ask, snapshot, row, fail)
-  return reason ? relative(reason) : Number.POSITIVE_INFINITY
-}
-
-function relative({ need, relaxTo }: Reason): number {
-  if (relaxTo === null) return 1000
-  const [a, b] = [asNumber(need), asNumber(relaxTo)]
-  return a === undefined || b === undefined ? 100 : Math.abs(a - b) / Math.max(Math.abs(a), 1e-9)
-}
-
-/** Days count as years, so that a month late is nearer than half the area. */
-function asNumber(value: Measure): number | undefined {
-  if (typeof value === 'number') return value
-  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value))
-    return Date.parse(value) / 31_557_600_000
-  return undefined
+/** 0 is a hair's breadth, 1 all of what is asked, or a year; what cannot be measured comes last. */
+function distanceOf(
+  { hard, ask }: JudgedActivity,
+  snapshot: Snapshot,
+  position: number,
+): (row: number) => number {
+  const asked = hard[position]
+  if (asked === undefined) return () => Number.POSITIVE_INFINITY
+  const { check, rule } = asked
+  if (check.kind === 'at_least' || check.kind === 'at_most')
+    return (row) => Math.abs((check.column[row] ?? 0) - check.bound) / check.bound
+  const relaxTo = rule.relaxTo
+  if (relaxTo === undefined) return () => 1000
+  return (row) => {
+    const day = relaxTo(ask, snapshot, row)
+    return typeof day === 'string' ? (Date.parse(day) - Date.parse(ask.neededBy)) / 31_557_600_000 : 1000
+  }
 }

@@ -89,7 +89,9 @@ function presentOption(
       ? null
       : Math.round(rents.reduce<number>((sum, rent) => sum + (rent ?? 0), 0)),
     placements,
-    toConfirm: placements.flatMap((placement) => questionsOf(placement, snapshot)),
+    toConfirm: placements.flatMap((placement, index) =>
+      questionsOf(placement, snapshot.rows[placed[index]?.row ?? -1]?.kind === 'lot'),
+    ),
     incentives: policies.map(({ id }) => id),
     departments: [...new Set(policies.flatMap(({ department_ids }) => department_ids))].sort(),
   }
@@ -113,11 +115,10 @@ function presentPlacement(judged: JudgedActivity, snapshot: Snapshot, { row, are
 }
 
 /** What to ask the park: every hard rule that is open, and of a lot whether the area can be had in one piece. */
-function questionsOf({ activity, spaceId, verdicts }: Placement, snapshot: Snapshot): Option['toConfirm'] {
+function questionsOf({ activity, spaceId, verdicts }: Placement, isLot: boolean): Option['toConfirm'] {
   const open = verdicts
     .filter(({ strength, result }) => strength === 'hard' && result === 'unknown')
     .map(({ rule, text }) => ({ activity, spaceId, rule, text }))
-  const isLot = snapshot.rows.find(({ id }) => id === spaceId)?.kind === 'lot'
   if (!isLot) return open
   return [
     ...open,

@@ -1,7 +1,8 @@
 import type { Relaxation } from '../contract.ts'
+import type { Ask } from './ask.ts'
 import { evaluate } from './evaluate.ts'
 import { askedRules, type JudgedActivity } from './judged.ts'
-import { fail, type Measure, type Rule } from './rule.ts'
+import { type Check, fail, judge, type Measure, type Rule } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 import { inSentence, quantity, say } from './words.ts'
@@ -19,16 +20,13 @@ export function relaxations(
   counts: Uint8Array,
   sum: Tally,
 ): Relaxation[] {
-  return judged.hard.flatMap(({ rule }, position) => {
+  return judged.hard.flatMap(({ rule, check }, position) => {
     if ((sum.alone[position] ?? 0) === 0 || rule.relax === undefined) return []
-    const misses = sum.near
-      .filter((near) => near.position === position)
-      .map(({ row }) => rule.explain(judged.ask, snapshot, row, fail))
-      .filter(({ relaxTo }) => relaxTo !== null)
-    const [first] = misses
-    if (first === undefined) return []
-    const from = first.need
-    const values = [...new Set(misses.map(({ relaxTo }) => relaxTo))]
+    const rows = sum.near[position] ?? []
+    const [example] = rows
+    if (example === undefined) return []
+    const { need: from, unit } = rule.explain(judged.ask, snapshot, example, fail)
+    const values = wayOuts(judged, snapshot, rule, check, rows)
       .sort((a, b) => furtherFrom(from, a, b))
       .slice(0, mostPerRule)
     return values.map((to) => ({
@@ -37,11 +35,32 @@ export function relaxations(
       ...(rule.bound ? { bound: rule.bound } : {}),
       from,
       to,
-      unit: first.unit,
+      unit,
       gains: gainsOf(judged, snapshot, counts, sum, rule, to),
-      text: textOf(rule, to, first.unit),
+      text: textOf(rule, to, unit),
     }))
   })
+}
+
+/** The values that would let one of the rows in; rows of one code share theirs, so one of them is asked. */
+function wayOuts(
+  { ask }: JudgedActivity,
+  snapshot: Snapshot,
+  rule: Rule,
+  check: Check,
+  rows: readonly number[],
+): Measure[] {
+  const wayOut = (row: number): Measure =>
+    check.kind === 'at_least' || (check.kind === 'at_most' && rule.relaxTo === undefined)
+      ? (check.column[row] ?? null)
+      : (rule.relaxTo ?? explained)(ask, snapshot, row)
+  const explained = (_ask: Ask, _snapshot: Snapshot, row: number) =>
+    rule.explain(ask, snapshot, row, fail).relaxTo
+  const asked =
+    check.kind === 'codes' && rule.relaxTo === undefined
+      ? new Map(rows.map((row) => [check.column[row], row])).values()
+      : rows
+  return [...new Set([...asked].map(wayOut))].filter((value) => value !== null)
 }
 
 /** Judges the asked rules again with the one field changed. */
@@ -58,14 +77,12 @@ function gainsOf(
     // Only this rule reads the field, so only the spaces that fail nothing else can be won.
     const check = rule.check(relaxed, snapshot)
     const position = judged.hard.findIndex((asked) => asked.rule === rule)
-    const rows = sum.near.filter((near) => near.position === position).map(({ row }) => row)
-    if (check === undefined) return rows.length
-    const masks = evaluate([check], snapshot.size)
-    return rows.filter((row) => masks.fails[row] === 0).length
+    const rows = sum.near[position] ?? []
+    return check === undefined ? rows.length : rows.filter((row) => judge(check, row) !== fail).length
   }
   const { fails } = evaluate(
     askedRules(relaxed, snapshot).map(({ check }) => check),
-    snapshot.size,
+    counts,
   )
   let passing = 0
   for (let row = 0; row < snapshot.size; row++) if (counts[row] === 1 && fails[row] === 0) passing++

@@ -15,10 +15,16 @@ export type Code = typeof pass | typeof fail | typeof unknown
 export type Check =
   | { kind: 'at_least'; column: Float64Array; bound: number }
   | { kind: 'at_most'; column: Float64Array; bound: number }
-  /** A verdict per code of a column. */
-  | { kind: 'codes'; column: Uint8Array; verdicts: Uint8Array }
+  /** A verdict per code of a column, but for the few rows that are looked at one by one. */
+  | { kind: 'codes'; column: Uint8Array | Uint16Array; verdicts: Uint8Array; except?: Exceptions }
   /** A verdict per space, for what takes more than one column. */
   | { kind: 'each'; judge: (row: number) => Code }
+
+export interface Exceptions {
+  rows: readonly number[]
+  has(row: number): boolean
+  judge(row: number): Code
+}
 
 export type Measure = number | string | boolean | null
 
@@ -51,6 +57,8 @@ export interface Rule {
   explain(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Reason
   /** The name of a value that is a word of a closed list. */
   nameOf?(value: string): Bilingual
+  /** `relaxTo` of a space that fails, without the words. */
+  relaxTo?(ask: Ask, snapshot: Snapshot, row: number): Measure
   /** The same question with the field set to `to`. */
   relax?(ask: Ask, to: Measure): Ask
 }
@@ -63,7 +71,8 @@ export function judge(check: Check, row: number): Code {
     case 'at_most':
       return compare(check.column[row], (have) => have <= check.bound)
     case 'codes':
-      return (check.verdicts[check.column[row] ?? 255] ?? unknown) as Code
+      if (check.except?.has(row)) return check.except.judge(row)
+      return (check.verdicts[check.column[row] ?? unknown] ?? unknown) as Code
     case 'each':
       return check.judge(row)
   }

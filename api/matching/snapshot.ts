@@ -1,4 +1,4 @@
-import type { Loaded, ParcelCommitment, SnapshotCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
+import type { Loaded, ParcelCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type { PolicyTable, SourceTable } from '../../sql/tables.ts'
 import {
   type ClusterId,
@@ -9,6 +9,7 @@ import {
   tenures,
   vibrationClasses,
 } from '../../sql/vocabulary.ts'
+import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
 import { buildZoningClasses, type ZoningClass } from './zoning-classes.ts'
 
 /** A byte that stands for *unknown* in columns of codes; in columns of numbers NaN does. */
@@ -17,7 +18,7 @@ export const unknownCode = 255
 /** Columns of numbers: NaN is unknown. Units are in the names. */
 export const numberColumns = [
   'floorAreaM2',
-  'minDivisibleM2',
+  'smallestPartM2',
   'clearHeightM',
   'floorLoadKnM2',
   'powerKva',
@@ -58,9 +59,13 @@ export interface Snapshot {
   /** 1 where the space counts with the illustrative breakdown, and where it counts without. */
   countsWithBreakdown: Uint8Array
   countsPublishedOnly: Uint8Array
+  /** Spaces that were or are to be delivered on the same days are judged alike, but for their commitments. */
+  deliveryClasses: readonly DeliveryClass[]
+  deliveryClass: Uint16Array
   /** Rows with commitments, few among many. */
-  committedRows: ReadonlyMap<number, readonly SnapshotCommitment[]>
-  /** Rows whose delivery is not confirmed for a day that is long past; the rest are looked at one by one. */
+  committedRows: readonly number[]
+  /** Rows of the zoning classes that have a quota. */
+  quotaRows: readonly number[]
   parcelCommitments: ReadonlyMap<string, readonly ParcelCommitment[]>
   zoningClasses: readonly ZoningClass[]
   sources: ReadonlyMap<string, SourceTable>
@@ -72,13 +77,22 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
   // Code-unit order: the same on every engine, whatever its collation.
   const rows = [...loaded.spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
   const zoning = buildZoningClasses(rows, loaded.zoning, loaded.zoningUses)
-  const column = (of: (row: SnapshotRow) => number | null) =>
-    Float64Array.from(rows, (row) => of(row) ?? Number.NaN)
-  const code = (of: (row: SnapshotRow) => number | boolean | null) =>
-    Uint8Array.from(rows, (row) => {
+  const column = (of: (row: SnapshotRow) => number | null) => {
+    // A plain loop: building from an iterable takes several times as long on a million rows.
+    const values = new Float64Array(rows.length)
+    for (const [index, row] of rows.entries()) values[index] = of(row) ?? Number.NaN
+    return values
+  }
+  const code = (of: (row: SnapshotRow) => number | boolean | null) => {
+    const values = new Uint8Array(rows.length)
+    for (const [index, row] of rows.entries()) {
       const value = of(row)
-      return value === null ? unknownCode : Number(value)
-    })
+      values[index] = value === null ? unknownCode : Number(value)
+    }
+    return values
+  }
+  const rowsWhere = (holds: (row: SnapshotRow, index: number) => boolean) =>
+    rows.flatMap((row, index) => (holds(row, index) ? [index] : []))
   const place = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))
   return {
     version: loaded.version,
@@ -86,7 +100,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     rows,
     numbers: {
       floorAreaM2: column(floorAreaM2),
-      minDivisibleM2: column((row) => row.min_divisible_m2),
+      smallestPartM2: column(smallestPartM2),
       clearHeightM: column((row) => row.clear_height_m),
       floorLoadKnM2: column((row) => row.floor_load_kn_m2),
       powerKva: column((row) => row.power_kva),
@@ -116,8 +130,10 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     },
     countsWithBreakdown: Uint8Array.from(rows, (row) => Number(!row.has_breakdown)),
     countsPublishedOnly: Uint8Array.from(rows, (row) => Number(!row.is_illustrative)),
-    committedRows: new Map(
-      rows.flatMap((row, index) => (row.commitments.length > 0 ? [[index, row.commitments] as const] : [])),
+    ...buildDeliveryClasses(rows),
+    committedRows: rowsWhere((row) => row.commitments.length > 0),
+    quotaRows: rowsWhere(
+      (_, index) => zoning.classes[zoning.classOfRow[index] ?? 0]?.zoning?.quota_share_pct != null,
     ),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
     zoningClasses: zoning.classes,
@@ -136,6 +152,13 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
 function floorAreaM2(row: SnapshotRow): number | null {
   if (row.kind !== 'land') return row.floor_area_m2
   return row.far === null || row.land_area_m2 === null ? null : row.land_area_m2 * row.far
+}
+
+/** The least that can be taken: all of it, or the smallest part; of a lot nobody says how small, so any part. */
+function smallestPartM2(row: SnapshotRow): number | null {
+  const whole = floorAreaM2(row)
+  if (whole === null || !row.is_divisible) return whole
+  return Math.min(whole, row.min_divisible_m2 ?? 0)
 }
 
 /** ISO class of a built cleanroom, 0 where there is none yet, unknown where nobody says. */

@@ -12,42 +12,33 @@ export interface Tally {
   alone: Uint32Array
   /** Rows that fail nothing, in the order of ids. */
   candidates: number[]
-  /** Rows that fail exactly one rule, with its position. */
-  near: { row: number; position: number }[]
+  /** Per hard rule, the rows that fail it and nothing else. */
+  near: number[][]
 }
 
 export function tally({ masks, hard }: JudgedActivity, counts: Uint8Array): Tally {
-  const { fails, unknowns } = masks
-  const sum: Tally = {
-    evaluated: 0,
-    fits: 0,
-    toConfirm: 0,
-    fails: 0,
-    excludes: new Uint32Array(hard.length),
-    alone: new Uint32Array(hard.length),
-    candidates: [],
-    near: [],
-  }
+  const { fails, unknowns, excludes } = masks
+  const candidates: number[] = []
+  const near = hard.map((): number[] => [])
+  let evaluated = 0
+  let fits = 0
   for (let row = 0; row < fails.length; row++) {
     if (counts[row] === 0) continue
-    sum.evaluated++
+    evaluated++
     const failed = fails[row] as number
     if (failed === 0) {
-      if (unknowns[row] === 0) sum.fits++
-      else sum.toConfirm++
-      sum.candidates.push(row)
-      continue
-    }
-    sum.fails++
-    for (let rest = failed; rest !== 0; rest &= rest - 1) {
-      const position = 31 - Math.clz32(rest & -rest)
-      sum.excludes[position] = (sum.excludes[position] as number) + 1
-    }
-    if ((failed & (failed - 1)) === 0) {
-      const position = 31 - Math.clz32(failed)
-      sum.alone[position] = (sum.alone[position] as number) + 1
-      sum.near.push({ row, position })
-    }
+      fits += Number(unknowns[row] === 0)
+      candidates.push(row)
+    } else if ((failed & (failed - 1)) === 0) near[31 - Math.clz32(failed)]?.push(row)
   }
-  return sum
+  return {
+    evaluated,
+    fits,
+    toConfirm: candidates.length - fits,
+    fails: evaluated - candidates.length,
+    excludes,
+    alone: Uint32Array.from(near, ({ length }) => length),
+    candidates,
+    near,
+  }
 }

@@ -6,8 +6,9 @@ import { type MatchAnswer, requirement } from './match-question.ts'
 
 /** The product's own pass: every rule over every space, and what the masks say. */
 export function matchInMemory(snapshot: Snapshot): MatchAnswer {
-  const judged = judgeActivity(snapshot, requirement, 0, at)
-  const sum = tally(judged, countsOf(snapshot, true))
+  const counts = countsOf(snapshot, true)
+  const judged = judgeActivity(snapshot, requirement, 0, at, counts)
+  const sum = tally(judged, counts)
   return {
     evaluated: sum.evaluated,
     fits: sum.fits,

@@ -21,11 +21,19 @@ export const availableBy: Rule = {
   label: say('可用时间', 'Availability'),
   nameOf: day,
   isCoupled: true,
-  check: (ask, { rows }) => ({
-    kind: 'each',
-    judge: (row) => {
-      const space = rows[row]
-      return space ? judgeSpace(ask, space) : unknown
+  check: (ask, { rows, deliveryClasses, deliveryClass, committedRows }) => ({
+    kind: 'codes',
+    column: deliveryClass,
+    verdicts: Uint8Array.from(deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
+      isLand ? unknown : judgeDelivery(confirmedOn, plannedOn, ask.neededBy),
+    ),
+    except: {
+      rows: committedRows,
+      has: (row) => (rows[row]?.commitments.length ?? 0) > 0,
+      judge: (row) => {
+        const space = rows[row]
+        return space ? judgeSpace(ask, space) : unknown
+      },
     },
   }),
   explain(ask, { rows }, row, verdict) {
@@ -40,12 +48,16 @@ export const availableBy: Rule = {
       text: textOf(ask, space, verdict),
     }
   },
+  relaxTo(ask, { rows }, row) {
+    const space = rows[row]
+    return space ? firstDay(ask, space) : null
+  },
   relax: (ask, to) => (typeof to === 'string' ? { ...ask, neededBy: to } : ask),
 }
 
 function judgeSpace(ask: Ask, space: SnapshotRow): Code {
   if (space.kind === 'land') return unknown
-  const standing = judgeDelivery(space, ask.neededBy)
+  const standing = judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy)
   if (standing === fail || space.commitments.length === 0) return standing
   const room = (space.floor_area_m2 ?? 0) + 1e-6
   const need = neededAreaM2(ask, space)
@@ -56,9 +68,9 @@ function judgeSpace(ask: Ask, space: SnapshotRow): Code {
   return all > 0 && room - all < need ? unknown : standing
 }
 
-function judgeDelivery({ delivery_confirmed_on, delivery_planned_on }: SnapshotRow, by: string): Code {
-  if (delivery_confirmed_on !== null) return delivery_confirmed_on <= by ? pass : fail
-  return delivery_planned_on !== null && delivery_planned_on > by ? fail : unknown
+function judgeDelivery(confirmedOn: string | null, plannedOn: string | null, by: string): Code {
+  if (confirmedOn !== null) return confirmedOn <= by ? pass : fail
+  return plannedOn !== null && plannedOn > by ? fail : unknown
 }
 
 /** The first day that would do: delivered, and enough of it free. */
@@ -84,7 +96,7 @@ function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
         `${day(space.delivery_confirmed_on).zh} 才交付，要求 ${by.zh}`,
         `Delivered on ${day(space.delivery_confirmed_on).en}; needed by ${by.en}`,
       )
-    if (judgeDelivery(space, ask.neededBy) === fail)
+    if (judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy) === fail)
       return say(
         `承诺 ${planned.zh} 交付，晚于要求的 ${by.zh}`,
         `Promised for ${planned.en}, later than ${by.en}`,
@@ -100,7 +112,7 @@ function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
     const free = quantity(freeM2, 'm²')
     return say(`${by.zh} 起只余 ${free} 可用`, `Only ${free} is free from ${by.en} on`)
   }
-  if (judgeDelivery(space, ask.neededBy) === pass)
+  if (judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy) === pass)
     return say('已被锁定，到期后可能释放，请问园区', 'Held for someone else and may come free; ask the park')
   if (space.delivery_planned_on === null)
     return say(

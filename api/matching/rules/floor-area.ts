@@ -1,5 +1,5 @@
 import type { Ask } from '../ask.ts'
-import { fail, pass, type Rule, unknown } from '../rule.ts'
+import { fail, type Rule, unknown } from '../rule.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { quantity, say } from '../words.ts'
 import { notKnown, tooLittle } from './numeric.ts'
@@ -42,15 +42,11 @@ export const floorAreaMax: Rule = {
   label,
   isCoupled: true,
   check(ask, snapshot) {
-    const max = ask.maxAreaM2
-    if (max === undefined) return undefined
-    return {
-      kind: 'each',
-      judge(row) {
-        const least = smallestPartM2(ask, snapshot, row)
-        return least === undefined ? unknown : least <= max ? pass : fail
-      },
-    }
+    const bound = ask.maxAreaM2
+    // The minimum asked for is never above the maximum, so it cannot make the smallest part too large.
+    return bound === undefined
+      ? undefined
+      : { kind: 'at_most', column: snapshot.numbers.smallestPartM2, bound }
   },
   explain(ask, snapshot, row, verdict) {
     const need = ask.maxAreaM2 ?? 0
@@ -84,6 +80,7 @@ export const floorAreaMax: Rule = {
               ),
     }
   },
+  relaxTo: (ask, snapshot, row) => smallestPartM2(ask, snapshot, row) ?? null,
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, maxAreaM2: to } : ask),
 }
 

@@ -26,12 +26,16 @@ export const zoning: Rule = {
       byQuota ||= needsQuota
     }
     if (!byQuota) return { kind: 'codes', column: codes.zoningClass, verdicts }
+    const hasQuota = (row: number) =>
+      zoningClasses[codes.zoningClass[row] ?? 255]?.verdicts[ask.use].byQuota === true
     return {
-      kind: 'each',
-      judge(row) {
-        const code = codes.zoningClass[row] ?? 255
-        const of = zoningClasses[code]?.verdicts[ask.use]
-        return of?.byQuota ? judgeQuota(ask, snapshot, row) : ((verdicts[code] ?? unknown) as Code)
+      kind: 'codes',
+      column: codes.zoningClass,
+      verdicts,
+      except: {
+        rows: snapshot.quotaRows.filter(hasQuota),
+        has: hasQuota,
+        judge: (row) => judgeQuota(ask, snapshot, row),
       },
     }
   },

@@ -1,0 +1,35 @@
+import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
+
+/** What decides when a space is there, but for what is committed of it. */
+export interface DeliveryClass {
+  isLand: boolean
+  /** YYYY-MM-DD. */
+  confirmedOn: string | null
+  plannedOn: string | null
+}
+
+/** The distinct combinations, and for each row the position of its own; 65,535 at most. */
+export function buildDeliveryClasses(rows: readonly SnapshotRow[]): {
+  deliveryClasses: DeliveryClass[]
+  deliveryClass: Uint16Array
+} {
+  const positions = new Map<string, number>()
+  const deliveryClasses: DeliveryClass[] = []
+  const deliveryClass = new Uint16Array(rows.length)
+  for (const [index, row] of rows.entries()) {
+    const isLand = row.kind === 'land'
+    const key = `${isLand} ${row.delivery_confirmed_on} ${row.delivery_planned_on}`
+    let position = positions.get(key)
+    if (position === undefined) {
+      position = deliveryClasses.length
+      positions.set(key, position)
+      deliveryClasses.push({
+        isLand,
+        confirmedOn: row.delivery_confirmed_on,
+        plannedOn: row.delivery_planned_on,
+      })
+    }
+    deliveryClass[index] = position
+  }
+  return { deliveryClasses, deliveryClass }
+}
