@@ -1,6 +1,5 @@
 import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
-import underPressure from '@fastify/under-pressure'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Database } from '../sql/database.ts'
 import type { Clock } from './clock.ts'
@@ -8,7 +7,6 @@ import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
 import { openLiveSnapshot } from './inventory/live-snapshot.ts'
 import { servePages } from './pages.ts'
-import { Problem } from './problem.ts'
 import { noSuchPath, send, useProblems } from './problem-handler.ts'
 import { registerRoutes } from './register-routes.ts'
 import type { Context } from './routes.ts'
@@ -57,15 +55,6 @@ export async function buildApp({ database, config, now, pages }: AppOptions): Pr
     },
   })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
-  await app.register(underPressure, {
-    maxEventLoopDelay: 5000,
-    pressureHandler: () => {
-      throw new Problem('unavailable', {
-        zh: '服务繁忙，请稍后再试',
-        en: 'The service is busy. Try again shortly',
-      })
-    },
-  })
   const live = await openLiveSnapshot(database, (cause) =>
     app.log.error(cause, 'the inventory was not reloaded'),
   )

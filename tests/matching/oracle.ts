@@ -58,7 +58,8 @@ export function judge(
       loaded,
       space,
       use: activity.use,
-      need,
+      // A space that cannot be divided is taken whole, whatever is asked of it.
+      need: space.is_divisible ? need : floorAreaM2(space),
       from,
       now: at.now,
       isPublishedOnly: requirement.illustrative === false,

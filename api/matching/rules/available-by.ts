@@ -12,6 +12,11 @@ export function neededAreaM2(ask: Ask, row: SnapshotRow): number {
   return ask.minAreaM2 ?? (row.is_divisible ? (row.min_divisible_m2 ?? 1) : whole)
 }
 
+/** What would be taken of a space: one that cannot be divided is taken whole; m², NaN where not known. */
+export function takenAreaM2(ask: Ask, row: SnapshotRow): number {
+  return row.is_divisible ? neededAreaM2(ask, row) : neededAreaM2({ ...ask, minAreaM2: undefined }, row)
+}
+
 /**
  * Free and surely there by the day it is needed. Confirmed by then passes; promised for a later day fails; promised
  * and not confirmed, or standing and not confirmed, is a question. So is what only holds are in the way of.

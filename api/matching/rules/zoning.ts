@@ -5,7 +5,7 @@ import { type Code, fail, pass, type Reason, type Rule, unknown } from '../rule.
 import type { Snapshot } from '../snapshot.ts'
 import { quantity, say } from '../words.ts'
 import type { ZoningClass } from '../zoning-classes.ts'
-import { neededAreaM2 } from './available-by.ts'
+import { takenAreaM2 } from './available-by.ts'
 import { activityNames } from './use.ts'
 
 /**
@@ -78,7 +78,7 @@ function judgeQuota(ask: Ask, snapshot: Snapshot, row: number): Code {
   const space = snapshot.rows[row]
   const left = quotaLeftM2(ask, snapshot, row)
   if (space === undefined || left === undefined) return unknown
-  const need = neededAreaM2(ask, space)
+  const need = takenAreaM2(ask, space)
   return Number.isNaN(need) ? unknown : need <= left + 1e-6 ? pass : fail
 }
 
@@ -91,7 +91,7 @@ function quotaText(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Bi
       `单一用途 C65 最多 ${share}% 可用于中试与生产，该地块基数未知，请问园区`,
       `Pilot and production may take ${share} % of a single-use C65 parcel; its base is not known, ask the park`,
     )
-  const need = quantity(neededAreaM2(ask, space), 'm²')
+  const need = quantity(takenAreaM2(ask, space), 'm²')
   const rest = quantity(left, 'm²')
   return verdict === fail
     ? say(
