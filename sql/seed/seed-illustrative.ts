@@ -25,6 +25,15 @@ export async function seedIllustrative(database: Database, today: string): Promi
       ({ expires_at, released_at }) =>
         released_at === null && typeof expires_at === 'string' && new Date(expires_at) > now,
     )
-    if (!isHeld) await insertRows(transaction, 'commitment', inForce)
+    // A space that a user has since taken is left to the user.
+    const used = await transaction
+      .selectFrom('commitment')
+      .select('space_id')
+      .where('is_illustrative', '=', false)
+      .where('released_at', 'is', null)
+      .execute()
+    const usedIds = new Set(used.map(({ space_id }) => space_id))
+    const free = inForce.filter(({ space_id }) => !usedIds.has(space_id))
+    if (!isHeld) await insertRows(transaction, 'commitment', free)
   })
 }
