@@ -12,6 +12,7 @@ import { findSpace, type Moment, type PictureRow } from '../../sql/queries/space
 import type { ZoningShare } from '../../sql/tables.ts'
 import { activityUses } from '../../sql/vocabulary.ts'
 import type { SpaceDetail } from '../contract.ts'
+import { zoningVerdict } from '../matching/zoning-classes.ts'
 import { bilingual, bilingualOrNull, cite } from '../present.ts'
 import { Problem } from '../problem.ts'
 import { type Context, momentOf } from '../routes.ts'
@@ -79,25 +80,13 @@ async function landUseOf(
   zoning: ZoningShare[] | null,
 ): Promise<SpaceDetail['landUse']> {
   if (zoning === null) return []
-  const rows = await listZoningUses(db)
-  const isMixed = zoning.length > 1
+  const uses = await listZoningUses(db)
   return activityUses.flatMap((activity) => {
-    const verdicts = zoning.flatMap(({ code }) => {
-      const of = rows.filter((row) => row.code === code && row.activity === activity)
-      const row = of.find((each) => each.is_mixed === isMixed) ?? of.find((each) => !each.is_mixed)
-      return row ? [row] : []
-    })
-    const [first] = verdicts
-    if (first === undefined) return []
-    const agree = verdicts.every(({ verdict }) => verdict === first.verdict)
-    return [
-      {
-        activity,
-        verdict: agree ? first.verdict : ('unknown' as const),
-        note: bilingualOrNull(first.note_zh, first.note_en),
-        source: cite(live.sources(), first),
-      },
-    ]
+    const { verdict, rows } = zoningVerdict(zoning, activity, uses)
+    const [cell] = rows
+    if (cell === undefined) return []
+    const note = bilingualOrNull(cell.note_zh, cell.note_en)
+    return [{ activity, verdict, note, source: cite(live.sources(), cell) }]
   })
 }
 
