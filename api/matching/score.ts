@@ -54,7 +54,7 @@ export function scoreSpace(
     area: areaFit(areaM2, ask.minAreaM2, ask.maxAreaM2),
     cost: rent === null ? undefined : within(1 - rent / dearest),
     timing: timing(judged, row, space),
-    headroom: headroom(judged, snapshot, row),
+    headroom: headroom(judged, row),
     policy: ask.productLine === undefined || lines?.has(ask.productLine) ? 1 : 0.4,
     certainty: certainty(judged, row),
   }
@@ -74,7 +74,7 @@ function timing({ hard }: JudgedActivity, row: number, space: Snapshot['rows'][n
   return space.delivery_planned_on === null ? 0.6 : 0.5
 }
 
-function headroom({ hard, soft }: JudgedActivity, _snapshot: Snapshot, row: number): number | undefined {
+function headroom({ hard, soft }: JudgedActivity, row: number): number | undefined {
   const parts: number[] = []
   let isAsked = false
   for (const { rule, check } of hard) {

@@ -1,34 +1,9 @@
-import type { SpaceAttributes, SpaceTable } from '../../tables.ts'
+import type { SpaceTable } from '../../tables.ts'
+import { unknownAttributes } from '../unknown-attributes.ts'
 import type { BuildingPlan, BuildingState, FloorPlan } from './building-plan.ts'
 import { buildingId, buildingNameZh } from './building-rows.ts'
 import { illustrativeSource } from './illustrative-source.ts'
 import type { ParcelPlan } from './parcel-plans.ts'
-
-const unknown: SpaceAttributes = {
-  clear_height_m: null,
-  floor_load_kn_m2: null,
-  power_kva: null,
-  power_expandable_kva: null,
-  freight_lift_t: null,
-  freight_lift_count: null,
-  column_grid_short_m: null,
-  column_grid_long_m: null,
-  cleanroom_state: null,
-  cleanroom_iso: null,
-  industrial_drain: null,
-  exhaust_shaft: null,
-  hazardous_waste_room: null,
-  hazardous_store: null,
-  fire_category: null,
-  vibration_class: null,
-  radiation_shielding: null,
-  dual_power: null,
-  whole_floor: null,
-  ground_floor: null,
-  rent_yuan_m2_day: null,
-  property_fee_yuan_m2_month: null,
-  tenures: null,
-}
 
 type Delivery = Pick<
   SpaceTable,
@@ -82,7 +57,7 @@ function spaceRow(
     is_divisible: floor.minPartM2 !== undefined,
     min_divisible_m2: floor.minPartM2 ?? null,
     ...deliveries[plan.state],
-    ...unknown,
+    ...unknownAttributes,
     ...plan.known,
     ...floor.known,
     whole_floor: wholeFloor,
