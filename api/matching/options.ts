@@ -1,4 +1,4 @@
-import { criteria } from '../contract/match.ts'
+import { criteria } from '../contract/requirement.ts'
 import type { Criterion, Option, Placement } from '../contract.ts'
 import type { JudgedActivity } from './judged.ts'
 import { type Candidate, candidatesOf } from './placements.ts'

@@ -1,4 +1,4 @@
-import { criteria } from '../contract/match.ts'
+import { criteria } from '../contract/requirement.ts'
 import type { Criterion, Requirement } from '../contract.ts'
 import type { JudgedActivity } from './judged.ts'
 import { fail, judge, pass, unknown } from './rule.ts'

@@ -1,0 +1,96 @@
+import { type Static, Type } from 'typebox'
+import {
+  activityUses,
+  clusterIds,
+  fireCategories,
+  productLines,
+  tenures,
+  vibrationClasses,
+} from '../../sql/vocabulary.ts'
+import { closed, oneOf } from './common.ts'
+
+const quantity = (unit: string, maximum: number) =>
+  Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum, description: unit }))
+const flag = Type.Optional(
+  Type.Boolean({ description: 'true: the space must have it; false: it must not matter' }),
+)
+
+/** What a space must have, or should have: flat fields of the same name as on a space. */
+export const Wishes = closed({
+  clearHeightM: quantity('m, at least', 50),
+  floorLoadKnM2: quantity('kN/m², at least', 200),
+  powerKva: quantity('kVA, at least', 100000),
+  cleanroomIso: Type.Optional(
+    Type.Integer({ minimum: 5, maximum: 9, description: 'ISO 14644 class, at most; a built cleanroom' }),
+  ),
+  freightLiftT: quantity('t, at least', 50),
+  columnGridM: Type.Optional(
+    Type.Tuple(
+      [
+        Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
+        Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
+      ],
+      { description: '[short, long] in m, at least' },
+    ),
+  ),
+  industrialDrain: flag,
+  exhaustShaft: flag,
+  hazardousWasteRoom: flag,
+  hazardousStore: flag,
+  fireCategory: Type.Optional(oneOf(fireCategories, 'The category the process needs; A serves all')),
+  vibrationClass: Type.Optional(oneOf(vibrationClasses, 'VC-E is the strictest')),
+  radiationShielding: flag,
+  dualPower: flag,
+  wholeFloor: flag,
+  groundFloor: flag,
+})
+export type Wishes = Static<typeof Wishes>
+
+export const criteria = ['area', 'cost', 'timing', 'headroom', 'policy', 'proximity', 'certainty'] as const
+export type Criterion = (typeof criteria)[number]
+
+const areaM2 = Type.Number({ exclusiveMinimum: 0, maximum: 1e7, description: 'm²' })
+
+const limits = {
+  neededBy: Type.Optional(
+    Type.String({ format: 'date', description: 'Not before today; absent: today (Asia/Shanghai)' }),
+  ),
+  rentMaxYuanM2Day: Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum: 1000 })),
+  clusters: Type.Optional(Type.Array(oneOf(clusterIds), { minItems: 1, maxItems: 2, uniqueItems: true })),
+}
+
+export const Activity = closed({
+  use: oneOf(activityUses),
+  minAreaM2: Type.Optional(areaM2),
+  maxAreaM2: Type.Optional(areaM2),
+  must: Type.Optional(Wishes),
+  prefer: Type.Optional(Wishes),
+  ...limits,
+})
+export type Activity = Static<typeof Activity>
+
+const weight = Type.Optional(Type.Number({ minimum: 0, maximum: 100 }))
+
+export const Requirement = closed({
+  productLine: Type.Optional(oneOf(productLines)),
+  activities: Type.Array(Activity, { minItems: 1, maxItems: 10 }),
+  ...limits,
+  tenure: Type.Optional(Type.Array(oneOf(tenures), { minItems: 1, maxItems: 3, uniqueItems: true })),
+  weights: Type.Optional(
+    closed(
+      {
+        area: weight,
+        cost: weight,
+        timing: weight,
+        headroom: weight,
+        policy: weight,
+        proximity: weight,
+        certainty: weight,
+      },
+      { description: 'Missing keys keep .20 .20 .15 .15 .15 .05 .10; normalised; not all zero' },
+    ),
+  ),
+  illustrative: Type.Optional(Type.Boolean({ description: 'false: the published lots only' })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 100, default: 20 })),
+})
+export type Requirement = Static<typeof Requirement>
