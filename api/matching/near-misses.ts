@@ -16,9 +16,9 @@ export function nearMisses(judged: JudgedActivity, snapshot: Snapshot, { near }:
     .sort((a, b) => a.distance - b.distance || a.row - b.row)
     .slice(0, mostNearMisses)
     .flatMap(({ row, position }) => {
-      const space = snapshot.rows[row]
+      const space = snapshot.space(row)
       const asked = judged.hard[position]
-      if (space === undefined || asked === undefined) return []
+      if (asked === undefined) return []
       const { need, have, unit, relaxTo, text } = asked.rule.explain(judged.ask, snapshot, row, fail)
       const bound = asked.rule.bound
       return [

@@ -55,7 +55,7 @@ function meanCriteria(
 }
 
 function spread(placed: readonly Candidate[], snapshot: Snapshot) {
-  const spaces = placed.flatMap(({ row }) => snapshot.rows[row] ?? [])
+  const spaces = placed.map(({ row }) => snapshot.space(row))
   const parcels = new Set(spaces.map(({ parcel_id, id }) => parcel_id ?? id))
   const clusters = [...new Set(spaces.map(({ cluster_id }) => cluster_id))].sort()
   return { spaces, isOneParcel: parcels.size === 1, clusters }
@@ -90,7 +90,7 @@ function presentOption(
       : Math.round(rents.reduce<number>((sum, rent) => sum + (rent ?? 0), 0)),
     placements,
     toConfirm: placements.flatMap((placement, index) =>
-      questionsOf(placement, snapshot.rows[placed[index]?.row ?? -1]?.kind === 'lot'),
+      questionsOf(placement, spaces[index]?.kind === 'lot'),
     ),
     incentives: policies.map(({ id }) => id),
     departments: [...new Set(policies.flatMap(({ department_ids }) => department_ids))].sort(),
@@ -98,8 +98,7 @@ function presentOption(
 }
 
 function presentPlacement(judged: JudgedActivity, snapshot: Snapshot, { row, areaM2 }: Candidate): Placement {
-  const space = snapshot.rows[row]
-  if (space === undefined) throw new RangeError(`no row ${row}`)
+  const space = snapshot.space(row)
   return {
     activity: judged.index,
     spaceId: space.id,

@@ -32,8 +32,7 @@ export function candidatesOf(
 
 /** A divisible space gives what is asked, at least its smallest part; another is taken as it is. */
 function areaTaken({ ask }: JudgedActivity, snapshot: Snapshot, row: number) {
-  const space = snapshot.rows[row]
-  if (space === undefined) throw new RangeError(`no row ${row}`)
+  const space = snapshot.space(row)
   const buildable = snapshot.numbers.floorAreaM2[row] ?? Number.NaN
   const whole = Number.isNaN(buildable) ? (ask.minAreaM2 ?? space.land_area_m2 ?? 0) : buildable
   // What only a hold is in the way of may come free, so holds are a question and not a loss.

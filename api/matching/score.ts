@@ -1,3 +1,4 @@
+import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 import { criteria } from '../contract/requirement.ts'
 import type { Criterion, Requirement } from '../contract.ts'
 import type { JudgedActivity } from './judged.ts'
@@ -44,8 +45,7 @@ export function scoreSpace(
   row: number,
   areaM2: number,
 ): Criteria {
-  const space = snapshot.rows[row]
-  if (space === undefined) throw new RangeError(`no row ${row}`)
+  const space = snapshot.space(row)
   const { ask } = judged
   const rent = space.rent_yuan_m2_day
   const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
@@ -67,7 +67,7 @@ function areaFit(areaM2: number, min: number | undefined, max: number | undefine
   return most === undefined || areaM2 <= most ? 1 : most / areaM2
 }
 
-function timing({ hard }: JudgedActivity, row: number, space: Snapshot['rows'][number]): number {
+function timing({ hard }: JudgedActivity, row: number, space: SnapshotRow): number {
   const asked = hard.find(({ rule }) => rule.id === 'available_by')
   if (asked === undefined || judge(asked.check, row) === pass) return 1
   if (space.kind === 'land') return 0.2

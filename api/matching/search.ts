@@ -31,7 +31,7 @@ export function search(candidates: readonly Candidate[][], snapshot: Snapshot): 
 function hasRoom(placed: readonly Candidate[], candidate: Candidate, snapshot: Snapshot): boolean {
   const sharing = placed.filter(({ row }) => row === candidate.row)
   if (sharing.length === 0) return true
-  if (!snapshot.rows[candidate.row]?.is_divisible) return false
+  if (!snapshot.space(candidate.row).is_divisible) return false
   const together = sharing.reduce((sum, { areaM2 }) => sum + areaM2, candidate.areaM2)
   return together <= candidate.freeM2 + 1e-6
 }

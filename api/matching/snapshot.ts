@@ -53,7 +53,8 @@ export type CodeColumn = (typeof codeColumns)[number]
 export interface Snapshot {
   version: number
   size: number
-  rows: readonly SnapshotRow[]
+  /** @throws RangeError outside 0 … size − 1 */
+  space(row: number): SnapshotRow
   numbers: Readonly<Record<NumberColumn, Float64Array>>
   codes: Readonly<Record<CodeColumn, Uint8Array>>
   /** 1 where the space counts with the illustrative breakdown, and where it counts without. */
@@ -97,7 +98,11 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
   return {
     version: loaded.version,
     size: rows.length,
-    rows,
+    space(row) {
+      const space = rows[row]
+      if (space === undefined) throw new RangeError(`no row ${row}`)
+      return space
+    },
     numbers: {
       floorAreaM2: column(floorAreaM2),
       smallestPartM2: column(smallestPartM2),

@@ -21,6 +21,6 @@ export function matchInMemory(snapshot: Snapshot): MatchAnswer {
         alone: sum.alone[position] ?? 0,
       }))
       .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-    first: sum.candidates.slice(0, 20).flatMap((row) => snapshot.rows[row]?.id ?? []),
+    first: sum.candidates.slice(0, 20).map((row) => snapshot.space(row).id),
   }
 }

@@ -42,7 +42,10 @@ export async function benchMatch(): Promise<void> {
     connection: { jit: false, max_parallel_workers_per_gather: 2, work_mem: '64MB' },
   })
   try {
-    await fillMatchTable(sql, snapshot.rows)
+    await fillMatchTable(
+      sql,
+      Array.from({ length: snapshot.size }, (_, row) => snapshot.space(row)),
+    )
     assert.deepEqual(await matchInSql(sql), answer)
     console.log('  both sides give the same answer')
     report(await interleave([inMemory, { name: 'one SQL statement', run: () => matchInSql(sql) }], rounds))

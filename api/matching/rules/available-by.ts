@@ -26,37 +26,29 @@ export const availableBy: Rule = {
   label: say('可用时间', 'Availability'),
   nameOf: day,
   isCoupled: true,
-  check: (ask, { rows, deliveryClasses, deliveryClass, committedRows }) => ({
+  check: (ask, snapshot) => ({
     kind: 'codes',
-    column: deliveryClass,
-    verdicts: Uint8Array.from(deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
+    column: snapshot.deliveryClass,
+    verdicts: Uint8Array.from(snapshot.deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
       isLand ? unknown : judgeDelivery(confirmedOn, plannedOn, ask.neededBy),
     ),
     except: {
-      rows: committedRows,
-      has: (row) => (rows[row]?.commitments.length ?? 0) > 0,
-      judge: (row) => {
-        const space = rows[row]
-        return space ? judgeSpace(ask, space) : unknown
-      },
+      rows: snapshot.committedRows,
+      has: (row) => snapshot.space(row).commitments.length > 0,
+      judge: (row) => judgeSpace(ask, snapshot.space(row)),
     },
   }),
-  explain(ask, { rows }, row, verdict) {
-    const space = rows[row]
-    const need = ask.neededBy
-    if (space === undefined) throw new RangeError(`no row ${row}`)
+  explain(ask, snapshot, row, verdict) {
+    const space = snapshot.space(row)
     return {
-      need,
+      need: ask.neededBy,
       have: space.delivery_confirmed_on ?? space.delivery_planned_on,
       unit: null,
       relaxTo: verdict === fail ? firstDay(ask, space) : null,
       text: textOf(ask, space, verdict),
     }
   },
-  relaxTo(ask, { rows }, row) {
-    const space = rows[row]
-    return space ? firstDay(ask, space) : null
-  },
+  relaxTo: (ask, snapshot, row) => firstDay(ask, snapshot.space(row)),
   relax: (ask, to) => (typeof to === 'string' ? { ...ask, neededBy: to } : ask),
 }
 

@@ -25,9 +25,9 @@ export const fireCategory: Rule = {
       verdicts[code] = code <= fireCategories.indexOf(wanted) ? pass : fail
     return { kind: 'codes', column: codes.fireCategory, verdicts }
   },
-  explain(ask, { rows }, row, verdict) {
+  explain(ask, snapshot, row, verdict) {
     const need = ask.wishes.fireCategory ?? 'E'
-    const have = rows[row]?.fire_category ?? null
+    const have = snapshot.space(row).fire_category
     if (have === null || verdict === unknown)
       return notKnown('火灾危险性', 'Fire category', need, null, `${need}(${fireZh[need]})`)
     return {
@@ -60,9 +60,9 @@ export const vibration: Rule = {
       verdicts[code] = code >= vibrationClasses.indexOf(wanted) ? pass : fail
     return { kind: 'codes', column: codes.vibrationClass, verdicts }
   },
-  explain(ask, { rows }, row, verdict) {
+  explain(ask, snapshot, row, verdict) {
     const need = ask.wishes.vibrationClass ?? 'VC-A'
-    const have = rows[row]?.vibration_class ?? null
+    const have = snapshot.space(row).vibration_class
     if (have === null || verdict === unknown)
       return notKnown('微振动等级', 'Vibration class', need, null, need)
     return {
@@ -98,8 +98,8 @@ export const cluster: Rule = {
     for (const [code, id] of clusterIds.entries()) verdicts[code] = wanted.includes(id) ? pass : fail
     return { kind: 'codes', column: codes.cluster, verdicts }
   },
-  explain(ask, { rows }, row, verdict) {
-    const have = rows[row]?.cluster_id ?? ''
+  explain(ask, snapshot, row, verdict) {
+    const have = snapshot.space(row).cluster_id
     const wanted = ask.clusters ?? []
     const names = wanted.map(nameOf)
     return {
@@ -138,11 +138,11 @@ export const tenure: Rule = {
     verdicts[255] = unknown
     return { kind: 'codes', column: codes.tenureSet, verdicts }
   },
-  explain(ask, { rows }, row, verdict) {
+  explain(ask, snapshot, row, verdict) {
     const wanted = ask.tenure ?? []
     const names = (list: readonly (keyof typeof tenureNames)[], language: 'zh' | 'en') =>
       list.map((each) => tenureNames[each][language]).join(language === 'zh' ? '、' : ', ')
-    const have = rows[row]?.tenures ?? null
+    const have = snapshot.space(row).tenures
     const need = wanted.join(',')
     if (have === null || verdict === unknown)
       return {

@@ -20,9 +20,9 @@ export const floorAreaMin: Rule = {
     ask.minAreaM2 === undefined
       ? undefined
       : { kind: 'at_least', column: numbers.floorAreaM2, bound: ask.minAreaM2 },
-  explain(ask, { numbers, rows }, row, verdict) {
+  explain(ask, snapshot, row, verdict) {
     const need = ask.minAreaM2 ?? 0
-    if (verdict === unknown && rows[row]?.kind === 'land')
+    if (verdict === unknown && snapshot.space(row).kind === 'land')
       return {
         ...notKnown(words.zh, words.en, need, 'm²', ''),
         text: say(
@@ -30,7 +30,7 @@ export const floorAreaMin: Rule = {
           `What can be built on reserve land depends on the FAR, which is not published; at least ${quantity(need, 'm²')} needed`,
         ),
       }
-    return tooLittle(words, need, numbers.floorAreaM2[row] ?? Number.NaN, verdict)
+    return tooLittle(words, need, snapshot.numbers.floorAreaM2[row] ?? Number.NaN, verdict)
   },
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
 }
@@ -85,9 +85,9 @@ export const floorAreaMax: Rule = {
 }
 
 /** The least that can be taken and still is enough, m²; undefined where the floor area is not known. */
-function smallestPartM2(ask: Ask, { numbers, rows }: Snapshot, row: number): number | undefined {
-  const whole = numbers.floorAreaM2[row] ?? Number.NaN
+function smallestPartM2(ask: Ask, snapshot: Snapshot, row: number): number | undefined {
+  const whole = snapshot.numbers.floorAreaM2[row] ?? Number.NaN
   if (Number.isNaN(whole)) return undefined
-  if (!rows[row]?.is_divisible) return whole
-  return Math.min(whole, Math.max(rows[row]?.min_divisible_m2 ?? 0, ask.minAreaM2 ?? 0))
+  const { is_divisible, min_divisible_m2 } = snapshot.space(row)
+  return is_divisible ? Math.min(whole, Math.max(min_divisible_m2 ?? 0, ask.minAreaM2 ?? 0)) : whole
 }

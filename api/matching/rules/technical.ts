@@ -106,12 +106,12 @@ export const cleanroom: Rule = {
     for (let code = 0; code <= 9; code++) verdicts[code] = code > 0 && code <= iso ? 0 : fail
     return { kind: 'codes', column: codes.cleanroom, verdicts }
   },
-  explain(ask, { codes, rows }, row, verdict) {
+  explain(ask, snapshot, row, verdict) {
     const need = ask.wishes.cleanroomIso ?? 9
     if (verdict === unknown) return notKnown('洁净等级', 'Cleanroom class', need, 'ISO', `ISO ${need}`)
-    const code = codes.cleanroom[row] ?? 0
+    const code = snapshot.codes.cleanroom[row] ?? 0
     if (code === 0) {
-      const convertible = rows[row]?.cleanroom_state === 'convertible'
+      const convertible = snapshot.space(row).cleanroom_state === 'convertible'
       return {
         need,
         have: convertible ? 'convertible' : 'none',

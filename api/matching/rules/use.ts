@@ -33,8 +33,8 @@ export const use: Rule = {
     }
     return { kind: 'codes', column: codes.use, verdicts }
   },
-  explain(ask, { rows }, row, verdict) {
-    const have = rows[row]?.use ?? 'industrial'
+  explain(ask, snapshot, row, verdict) {
+    const have = snapshot.space(row).use
     const wanted = activityNames[ask.use]
     const is = spaceNames[have]
     return {

@@ -57,10 +57,9 @@ export const zoning: Rule = {
 
 /** What is left of the parcel's share from the day on, m²; undefined where its base is not known. */
 function quotaLeftM2(ask: Ask, snapshot: Snapshot, row: number): number | undefined {
-  const space = snapshot.rows[row]
+  const space = snapshot.space(row)
   const rule = snapshot.zoningClasses[snapshot.codes.zoningClass[row] ?? 255]?.zoning
-  if (!space || space.parcel_id === null || space.single_use !== true || !rule?.quota_share_pct)
-    return undefined
+  if (space.parcel_id === null || space.single_use !== true || !rule?.quota_share_pct) return undefined
   const base = rule.quota_base === 'floor_area' ? space.parcel_floor_area_m2 : space.parcel_land_area_m2
   if (base === null) return undefined
   const taken = peakTakenM2(
@@ -75,18 +74,18 @@ function quotaLeftM2(ask: Ask, snapshot: Snapshot, row: number): number | undefi
 }
 
 function judgeQuota(ask: Ask, snapshot: Snapshot, row: number): Code {
-  const space = snapshot.rows[row]
+  const space = snapshot.space(row)
   const left = quotaLeftM2(ask, snapshot, row)
-  if (space === undefined || left === undefined) return unknown
+  if (left === undefined) return unknown
   const need = takenAreaM2(ask, space)
   return Number.isNaN(need) ? unknown : need <= left + 1e-6 ? pass : fail
 }
 
 function quotaText(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Bilingual {
-  const space = snapshot.rows[row]
+  const space = snapshot.space(row)
   const left = quotaLeftM2(ask, snapshot, row)
   const share = snapshot.zoningClasses[snapshot.codes.zoningClass[row] ?? 255]?.zoning?.quota_share_pct ?? 0
-  if (space === undefined || left === undefined)
+  if (left === undefined)
     return say(
       `单一用途 C65 最多 ${share}% 可用于中试与生产，该地块基数未知，请问园区`,
       `Pilot and production may take ${share} % of a single-use C65 parcel; its base is not known, ask the park`,
