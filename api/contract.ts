@@ -2,5 +2,6 @@
 export * from './contract/common.ts'
 export * from './contract/inventory.ts'
 export * from './contract/match.ts'
+export * from './contract/process.ts'
 export * from './contract/requirement.ts'
 export * from './contract/space.ts'

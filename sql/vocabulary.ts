@@ -84,3 +84,50 @@ export type PlaceKind = (typeof placeKinds)[number]
 
 export const clusterIds = ['pujiang', 'hongqiao'] as const
 export type ClusterId = (typeof clusterIds)[number]
+
+/** What a firm does that the EIA catalogue, or a permit beside it, asks about. */
+export const processIds = [
+  'software_only',
+  'assembly_only',
+  'dispensing_only',
+  'cnc_machining',
+  'laser_cutting',
+  'heat_treatment',
+  'pcb_assembly',
+  'cleaning_wet',
+  'wet_chemistry',
+  'electroplating',
+  'solvent_coating',
+  'low_voc_coating',
+  'solvent_adhesive',
+  'injection_moulding',
+  'extrusion',
+  'silicone_moulding',
+  'lithography',
+  'ivd_formulation',
+  'culture_or_fermentation',
+  'gmo_lab',
+  'bsl2_lab',
+  'bsl3_lab',
+  'chemistry_lab',
+  'dry_lab',
+  'animal_lab',
+  'eo_sterilisation',
+  'irradiation_source',
+  'xray_class_2',
+  'xray_class_3',
+  'imaging_assembly',
+  'hazardous_goods_store',
+  'hazardous_waste',
+  'process_wastewater',
+  'clinic',
+] as const
+export type ProcessId = (typeof processIds)[number]
+
+/** Tonnes a year, tonnes a day, beds. */
+export const processQuantities = ['tonnesPerYear', 'tonnesPerDay', 'beds'] as const
+export type ProcessQuantity = (typeof processQuantities)[number]
+
+/** Classes of the national catalogue, the least first: none, 登记表, 报告表, 报告书. */
+export const eiaClasses = ['exempt', 'registration', 'form', 'report'] as const
+export type EiaClass = (typeof eiaClasses)[number]

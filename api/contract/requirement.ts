@@ -8,6 +8,7 @@ import {
   vibrationClasses,
 } from '../../sql/vocabulary.ts'
 import { closed, oneOf } from './common.ts'
+import { Processes } from './process.ts'
 
 const quantity = (unit: string, maximum: number) =>
   Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum, description: unit }))
@@ -61,6 +62,8 @@ const limits = {
 
 export const Activity = closed({
   use: oneOf(activityUses),
+  /** Besides those of the requirement that belong to this activity. */
+  processes: Type.Optional(Processes),
   minAreaM2: Type.Optional(areaM2),
   maxAreaM2: Type.Optional(areaM2),
   must: Type.Optional(Wishes),
@@ -73,6 +76,8 @@ const weight = Type.Optional(Type.Number({ minimum: 0, maximum: 100 }))
 
 export const Requirement = closed({
   productLine: Type.Optional(oneOf(productLines)),
+  /** Of production, else of pilot, else of all activities; laboratories and software of R&D where there is one. */
+  processes: Type.Optional(Processes),
   activities: Type.Array(Activity, { minItems: 1, maxItems: 10 }),
   ...limits,
   tenure: Type.Optional(Type.Array(oneOf(tenures), { minItems: 1, maxItems: 3, uniqueItems: true })),

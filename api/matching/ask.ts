@@ -1,5 +1,6 @@
 import type { ActivityUse, ClusterId, ProductLine, Tenure } from '../../sql/vocabulary.ts'
 import type { Requirement, Wishes } from '../contract.ts'
+import type { Screening } from '../eia/screening.ts'
 
 /** The present, as arguments: the engine has no clock. */
 export interface At {
@@ -20,12 +21,19 @@ export interface Ask {
   rentMaxYuanM2Day: number | undefined
   tenure: readonly Tenure[] | undefined
   productLine: ProductLine | undefined
+  /** The EIA of what the activity does; null where nobody has said what that is. */
+  screening: Screening | null
   /** Whether the illustrative breakdown and what is committed of it count. */
   illustrative: boolean
   now: Date
 }
 
-export function askOf(requirement: Requirement, activityIndex: number, { asOf, now }: At): Ask {
+export function askOf(
+  requirement: Requirement,
+  activityIndex: number,
+  { asOf, now }: At,
+  screening: Screening | null,
+): Ask {
   const activity = requirement.activities[activityIndex]
   if (activity === undefined) throw new RangeError(`no activity ${activityIndex}`)
   return {
@@ -38,6 +46,7 @@ export function askOf(requirement: Requirement, activityIndex: number, { asOf, n
     rentMaxYuanM2Day: activity.rentMaxYuanM2Day ?? requirement.rentMaxYuanM2Day,
     tenure: requirement.tenure,
     productLine: requirement.productLine,
+    screening,
     illustrative: requirement.illustrative !== false,
     now,
   }

@@ -28,7 +28,7 @@ export function judgeActivity(
   at: At,
   counts: Uint8Array,
 ): JudgedActivity {
-  const ask = askOf(requirement, index, at)
+  const ask = askOf(requirement, index, at, null)
   const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {} }
   const hard = askedRules(ask, snapshot)
   return {

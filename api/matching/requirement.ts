@@ -1,4 +1,5 @@
 import type { Requirement } from '../contract.ts'
+import { processFaults } from '../eia/process-facts.ts'
 import type { FieldProblem } from '../problem.ts'
 import { number, say } from './words.ts'
 
@@ -7,9 +8,11 @@ export function requirementFaults(requirement: Requirement, asOf: string): Field
   return [
     ...pastFault('/neededBy', requirement.neededBy, asOf),
     ...weightFault(requirement.weights),
+    ...processFaults('/processes', requirement.processes),
     ...requirement.activities.flatMap((activity, index) => [
       ...areaFault(`/activities/${index}`, activity.minAreaM2, activity.maxAreaM2),
       ...pastFault(`/activities/${index}/neededBy`, activity.neededBy, asOf),
+      ...processFaults(`/activities/${index}/processes`, activity.processes),
       ...gridFault(`/activities/${index}/must/columnGridM`, activity.must?.columnGridM),
       ...gridFault(`/activities/${index}/prefer/columnGridM`, activity.prefer?.columnGridM),
     ]),
