@@ -2,7 +2,6 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DataFolderBusy } from '../sql/data-folder-lock.ts'
 import { openInventory } from '../sql/open.ts'
-import { buildApp } from './app.ts'
 import { dayInShanghai } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -12,7 +11,9 @@ const stopWithinMs = 10_000
 async function start(): Promise<void> {
   const config = readConfig(process.env)
   const now = () => new Date()
-  const database = await openInventory(config, dayInShanghai(now()))
+  // Opening the database waits more than it works, so the rest of the program is read meanwhile.
+  const opening = openInventory(config, dayInShanghai(now()))
+  const [database, { buildApp }] = await Promise.all([opening, import('./app.ts')])
   const app = await buildApp({
     database,
     config,

@@ -6,8 +6,7 @@ import { openEmbedded } from './embedded.ts'
 import { migrate } from './migrate.ts'
 import { findPacked } from './pack.ts'
 import { openPostgres } from './postgres.ts'
-import { seedIllustrative } from './seed/seed-illustrative.ts'
-import { seedPublished } from './seed/seed-published.ts'
+import { seed } from './seed/seed.ts'
 
 export interface InventoryOptions {
   databaseUrl?: string | undefined
@@ -26,8 +25,7 @@ export async function openInventory(options: InventoryOptions, today: string): P
     : await openFolder(options.dataFolder)
   try {
     await migrate(database)
-    await seedPublished(database)
-    if (options.illustrative) await seedIllustrative(database, today)
+    await seed(database, options.illustrative ? today : null)
     return database
   } catch (cause) {
     await database.close()

@@ -3,12 +3,13 @@ import { existsSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { listMigrations, readMigration } from './migrate.ts'
+import { shippedDigest } from './seed/shipped-digest.ts'
 
 const root = new URL('../', import.meta.url)
 
 /**
- * Where the packed data folder of this version is: the schema and the extension already in place, so that a first
- * start need not build them. The name carries a digest of what went in; another digest is another file.
+ * Where the packed data folder of this version is: the schema, the extension and what the documents say already in
+ * place, so that a first start need not build them. The name carries a digest of what went in; another digest is another file.
  */
 export async function packedPath(): Promise<string> {
   const digest = createHash('sha256')
@@ -18,6 +19,7 @@ export async function packedPath(): Promise<string> {
   for (const name of ['@electric-sql/pglite', '@electric-sql/pglite-postgis'])
     digest.update(engine.dependencies[name] ?? '')
   for (const name of await listMigrations()) digest.update(name).update(await readMigration(name))
+  digest.update(await shippedDigest())
   return fileURLToPath(new URL(`dist/embedded-${digest.digest('hex').slice(0, 16)}.tar.gz`, root))
 }
 

@@ -298,6 +298,11 @@ export interface InventoryVersionTable {
   version: number
 }
 
+export interface ShippedTable {
+  name: 'published' | 'illustrative'
+  digest: string
+}
+
 export interface Tables {
   source: SourceTable
   cluster: ClusterTable
@@ -317,4 +322,5 @@ export interface Tables {
   place: PlaceTable
   target: TargetTable
   inventory_version: InventoryVersionTable
+  shipped: ShippedTable
 }

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { Database } from '../database.ts'
-import { insertRows } from './insert-rows.ts'
+import type { Tables } from '../tables.ts'
+import { insertRows, upsertRows } from './insert-rows.ts'
 import { clusters } from './published/clusters.ts'
 import { departments } from './published/departments.ts'
 import { figures } from './published/figures.ts'
@@ -16,13 +17,16 @@ import { targets } from './published/targets.ts'
 import { zoning } from './published/zoning.ts'
 import { zoningUses } from './published/zoning-uses.ts'
 
-/** Puts in what the documents say, once; rows that stand already are left as they are. */
+/**
+ * Puts in what the documents say. A row of reference that this release words or counts otherwise is corrected; parcels,
+ * spaces and their facts are the inventory, which belongs to its users once it stands.
+ */
 export async function seedPublished(database: Database): Promise<void> {
   const boundaries = await readGeometries('boundaries.geojson')
   const outlines = await readGeometries('parcels.geojson')
   await database.db.transaction().execute(async (transaction) => {
-    const put = (table: Parameters<typeof insertRows>[1], rows: readonly object[]) =>
-      insertRows(transaction, table, rows)
+    const put = (table: keyof Tables, rows: readonly object[]) => upsertRows(transaction, table, rows)
+    const found = (table: keyof Tables, rows: readonly object[]) => insertRows(transaction, table, rows)
     await put('source', sources)
     await put('department', departments)
     await put(
@@ -36,12 +40,12 @@ export async function seedPublished(database: Database): Promise<void> {
     await put('policy', policies)
     await put('place', places)
     await put('target', targets)
-    await put(
+    await found(
       'parcel',
       parcels.map((row) => ({ ...row, geometry: geometryOf(outlines, row.id) })),
     )
-    await put('space', lots)
-    await put('space_fact', spaceFacts)
+    await found('space', lots)
+    await found('space_fact', spaceFacts)
     await put('published_figure', figures)
   })
 }

@@ -1,8 +1,8 @@
 import t from 'tap'
 import type { Db } from '../../sql/database.ts'
+import { findInventoryVersion } from '../../sql/queries/source.ts'
 import { findPicture } from '../../sql/queries/space-picture.ts'
-import { seedIllustrative } from '../../sql/seed/seed-illustrative.ts'
-import { seedPublished } from '../../sql/seed/seed-published.ts'
+import { seed } from '../../sql/seed/seed.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { testDay, testNoon } from '../support/test-state.ts'
 
@@ -25,8 +25,7 @@ t.test('starting again changes nothing, and long after the demo shows held space
   const before = await db.selectFrom('commitment').select('id').execute()
   const first = await held(db)
   t.ok(first.length > 0)
-  await seedPublished(again)
-  await seedIllustrative(again, testDay)
+  await seed(again, testDay)
   const after = await db.selectFrom('commitment').select('id').execute()
   t.equal(after.length, before.length, 'the same day adds nothing')
 
@@ -54,10 +53,42 @@ t.test('starting again changes nothing, and long after the demo shows held space
       is_illustrative: false,
     })
     .execute()
-  await seedIllustrative(again, testDay)
+  await seed(again, testDay)
   t.same(
     await held(db),
     first.filter((id) => id !== taken),
     'but for the space that a user has taken',
   )
 })
+
+t.test(
+  'a release that corrects a figure reaches a database that stands, and leaves the inventory to its users',
+  async (t) => {
+    const database = await testDatabase(t)
+    const { db } = database
+    const shipped = await db.selectFrom('zoning').selectAll().orderBy('code').execute()
+    const figures = await db.selectFrom('published_figure').selectAll().orderBy('id').execute()
+    await db
+      .updateTable('zoning')
+      .set({ quota_share_pct: 25, name_en: 'of old' })
+      .where('code', '=', 'C65')
+      .execute()
+    await db.updateTable('published_figure').set({ value: 1 }).execute()
+    await db.updateTable('space').set({ clear_height_m: 12.5 }).where('id', '=', 'pj-now').execute()
+    await db.updateTable('shipped').set({ digest: 'of an older release' }).execute()
+    await seed(database, testDay)
+    t.same(await db.selectFrom('zoning').selectAll().orderBy('code').execute(), shipped)
+    t.same(await db.selectFrom('published_figure').selectAll().orderBy('id').execute(), figures)
+    const lot = await db
+      .selectFrom('space')
+      .select('clear_height_m')
+      .where('id', '=', 'pj-now')
+      .executeTakeFirst()
+    t.equal(lot?.clear_height_m, 12.5)
+
+    const version = await findInventoryVersion(db)
+    await db.updateTable('shipped').set({ digest: 'of an older release' }).execute()
+    await seed(database, testDay)
+    t.equal(await findInventoryVersion(db), version, 'equal rows are not touched')
+  },
+)

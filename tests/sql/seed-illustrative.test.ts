@@ -4,13 +4,14 @@ import type { FeatureCollection, MultiPolygon, Polygon } from 'geojson'
 import t from 'tap'
 import { geodesicAreaM2 } from '../../geo/geodesic-area-m2.ts'
 import { validatePolygon } from '../../geo/validate-polygon.ts'
-import type { CommitmentRow } from '../../sql/seed/illustrative/commitment-rows.ts'
+import { type CommitmentRow, commitmentRows } from '../../sql/seed/illustrative/commitment-rows.ts'
 import { illustrativeInventory } from '../../sql/seed/illustrative/illustrative-inventory.ts'
 import { lots } from '../../sql/seed/published/lots.ts'
 import type { SpaceTable } from '../../sql/tables.ts'
 
 const today = '2026-11-22'
-const { parcels, buildings, floors, spaces, commitments } = illustrativeInventory(today)
+const { parcels, buildings, floors, spaces } = illustrativeInventory()
+const commitments = commitmentRows(today)
 
 const outline = (row: { geometry: string }) => JSON.parse(row.geometry) as Polygon
 const feature = (geometry: Polygon | MultiPolygon) => ({ type: 'Feature' as const, properties: {}, geometry })
@@ -268,7 +269,7 @@ t.test('the C65 gauges read as drawn: 6,400 and 3,200 of H2, 9,000 and 3,000 of 
 
 t.test('holds are in force on whatever day the seed is made, for at most 30 days', async (t) => {
   for (const day of ['2026-11-22', '2026-12-31', '2028-02-29']) {
-    const rows = illustrativeInventory(day).commitments
+    const rows = commitmentRows(day)
     t.equal(inForceOn(day, rows).filter(isHold).length, 4, day)
     t.ok(rows.every(({ placed_at }) => Date.parse(placed_at) <= endOf(day)))
   }

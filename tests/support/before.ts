@@ -5,8 +5,7 @@ import { openEmbedded } from '../../sql/embedded.ts'
 import { migrate } from '../../sql/migrate.ts'
 import { findPacked } from '../../sql/pack.ts'
 import { openPostgres } from '../../sql/postgres.ts'
-import { seedIllustrative } from '../../sql/seed/seed-illustrative.ts'
-import { seedPublished } from '../../sql/seed/seed-published.ts'
+import { seed } from '../../sql/seed/seed.ts'
 import { type Inventory, inventories, statePath, type TestState, testDay, testFolder } from './test-state.ts'
 import { findPostgresBinaries, startThrowawayPostgres } from './throwaway-postgres.ts'
 
@@ -48,8 +47,7 @@ async function each(make: (inventory: Inventory) => Promise<string>): Promise<Re
 
 async function fill(database: Database, inventory: Inventory): Promise<void> {
   await migrate(database)
-  await seedPublished(database)
-  if (inventory === 'illustrative') await seedIllustrative(database, testDay)
+  await seed(database, inventory === 'illustrative' ? testDay : null)
 }
 
 async function packTemplate(inventory: Inventory): Promise<string> {

@@ -1,6 +1,5 @@
 import type { BuildingFloorTable, BuildingTable, ParcelTable, SpaceTable } from '../../tables.ts'
 import { buildingRow, floorRows } from './building-rows.ts'
-import { type CommitmentRow, commitmentRows } from './commitment-rows.ts'
 import { hongqiaoBuildings } from './hongqiao-buildings.ts'
 import { parcelPlans } from './parcel-plans.ts'
 import { parcelRow } from './parcel-rows.ts'
@@ -12,15 +11,13 @@ export interface IllustrativeInventory {
   buildings: BuildingTable[]
   floors: BuildingFloorTable[]
   spaces: SpaceTable[]
-  commitments: CommitmentRow[]
 }
 
 /**
  * The breakdown of the six published lots into floors and units: invented, marked so in every row, and adding up exactly
- * to the published areas. `today` (YYYY-MM-DD, Asia/Shanghai) places the holds in force; all else is the same on any day.
- * Geometry is GeoJSON text.
+ * to the published areas, the same on any day. Geometry is GeoJSON text.
  */
-export function illustrativeInventory(today: string): IllustrativeInventory {
+export function illustrativeInventory(): IllustrativeInventory {
   const buildings = [...pujiangBuildings, ...hongqiaoBuildings]
   const placed = parcelPlans.flatMap((parcel) =>
     buildings.filter((plan) => plan.parcel === parcel.label).map((plan) => ({ parcel, plan })),
@@ -30,6 +27,5 @@ export function illustrativeInventory(today: string): IllustrativeInventory {
     buildings: placed.map(({ parcel, plan }) => buildingRow(parcel, plan)),
     floors: placed.flatMap(({ parcel, plan }) => floorRows(parcel, plan)),
     spaces: placed.flatMap(({ parcel, plan }) => spaceRows(parcel, plan)),
-    commitments: commitmentRows(today),
   }
 }
