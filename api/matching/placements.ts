@@ -30,14 +30,17 @@ export function candidatesOf(
     .sort((a, b) => b.own - a.own || a.row - b.row)
 }
 
-/** A divisible space gives what is asked, at least its smallest part; another is taken as it is. */
+/**
+ * A divisible space gives what is asked, at least its smallest part; another is taken as it is. Land is committed by
+ * its own area, floor by its own; where no FAR is known, the land stands for what may be built on it.
+ */
 function areaTaken({ ask }: JudgedActivity, snapshot: Snapshot, row: number) {
   const space = snapshot.space(row)
-  const buildable = snapshot.numbers.floorAreaM2[row] ?? Number.NaN
-  const whole = Number.isNaN(buildable) ? (ask.minAreaM2 ?? space.land_area_m2 ?? 0) : buildable
   // What only a hold is in the way of may come free, so holds are a question and not a loss.
   const taken = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
-  const freeM2 = Math.max(0, whole - taken)
+  const wholeM2 = space.floor_area_m2 ?? space.land_area_m2 ?? 0
+  const far = space.kind === 'land' ? (space.far ?? 1) : 1
+  const freeM2 = Math.max(0, wholeM2 - taken) * far
   if (!space.is_divisible) return { areaM2: freeM2, freeM2 }
   const wanted = ask.minAreaM2 ?? ask.maxAreaM2 ?? freeM2
   return { areaM2: Math.min(Math.max(wanted, space.min_divisible_m2 ?? 0), freeM2), freeM2 }

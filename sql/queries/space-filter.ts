@@ -105,20 +105,22 @@ function areaCondition(min: number, max: number | undefined) {
     else greatest(coalesce(x.min_divisible_m2, 0), ${min}) <= ${ceiling} end`
 }
 
-/** Enough is free from the day on; only what is delivered and confirmed by then is certain. */
+/**
+ * Enough is free from the day on; only what is delivered and confirmed by then is certain. All of a space that cannot
+ * be divided has to be free; of a divisible one the part asked for, at least its smallest. Land is never certain.
+ */
 function availableCondition({ day, at }: { day: string; at: Date }, minAreaM2: number | undefined) {
-  const asked =
-    minAreaM2 === undefined
-      ? sql`(case when x.is_divisible then coalesce(x.min_divisible_m2, 1) else coalesce(x.floor_area_m2, 0) end)`
-      : sql`cast(${minAreaM2} as double precision)`
+  const part = sql`greatest(coalesce(x.min_divisible_m2, 0), cast(${minAreaM2 ?? 1} as double precision))`
+  const asked = sql`(case when not x.is_divisible then x.room_m2 when x.kind = 'land' then 1
+    else least(x.floor_area_m2, ${part}) end)`
   return sql<SqlBool | null>`(
     select case
+      when t.peak_committed_m2 > 0 and x.room_m2 - t.peak_committed_m2 < ${asked} - 1e-6 then false
       when x.kind = 'land' then null
-      when t.peak_committed_m2 > 0 and x.floor_area_m2 - t.peak_committed_m2 < ${asked} - 1e-6 then false
       when x.delivery_confirmed_on > ${day}::date then false
       when x.delivery_confirmed_on is null and x.delivery_planned_on > ${day}::date then false
       when x.delivery_confirmed_on is null then null
-      when t.peak_m2 > 0 and x.floor_area_m2 - t.peak_m2 < ${asked} - 1e-6 then null
+      when t.peak_m2 > 0 and x.room_m2 - t.peak_m2 < ${asked} - 1e-6 then null
       else true end
     from (select) one left join (select * from taken_from(cast(${day} as date), cast(${at.toISOString()} as timestamptz))) t
       on t.space_id = x.id)`

@@ -7,9 +7,13 @@ export const floorAreaM2 = (space: SnapshotRow): number | null => {
   return space.land_area_m2 === null || space.far === null ? null : space.land_area_m2 * space.far
 }
 
-/** m² that the activity takes at least of this space: what it asks for, else the smallest part, else all of it. */
-export const neededAreaM2 = (minAreaM2: number | undefined, space: SnapshotRow): number | null =>
-  minAreaM2 ?? (space.is_divisible ? (space.min_divisible_m2 ?? 1) : floorAreaM2(space))
+/** m² of floor that the activity takes of this space: all of it, or of a divisible one a part that can be had. */
+export function neededAreaM2(minAreaM2: number | undefined, space: SnapshotRow): number | null {
+  const whole = floorAreaM2(space)
+  if (!space.is_divisible) return whole
+  const part = Math.max(minAreaM2 ?? 1, space.min_divisible_m2 ?? 0)
+  return whole === null ? part : Math.min(part, whole)
+}
 
 export const isInForce = ({ expiresAt }: SnapshotCommitment, now: Date): boolean =>
   expiresAt === null || new Date(expiresAt) > now
@@ -29,15 +33,19 @@ export function peakAreaM2(commitments: readonly SnapshotCommitment[], from: str
  * only what is taken can fail it here.
  */
 export function availableBy(space: SnapshotRow, need: number | null, from: string, now: Date): Verdict {
-  const areaM2 = floorAreaM2(space)
-  if (space.kind === 'land' || areaM2 === null || need === null) return 'unknown'
+  const isLand = space.kind === 'land'
+  // Land is committed by the square metre of land; how much of it a floor area takes only its FAR says.
+  const areaM2 = isLand ? space.land_area_m2 : space.floor_area_m2
+  const needM2 = !space.is_divisible ? areaM2 : !isLand ? need : space.far && need ? need / space.far : 1
+  if (areaM2 === null || needM2 === null) return 'unknown'
   const standing = space.commitments.filter((commitment) => isInForce(commitment, now))
   const committed = standing.filter(({ kind }) => kind !== 'hold' && kind !== 'reservation')
   const leavesTooLittle = (some: SnapshotCommitment[]) => {
     const peak = peakAreaM2(some, from)
-    return peak > 0 && areaM2 - peak < need
+    return peak > 0 && areaM2 - peak < needM2
   }
   if (leavesTooLittle(committed)) return 'fail'
+  if (isLand) return 'unknown'
   const { delivery_confirmed_on: confirmed, delivery_planned_on: planned } = space
   if ((confirmed ?? planned ?? from) > from) return 'fail'
   return confirmed === null || leavesTooLittle(standing) ? 'unknown' : 'pass'

@@ -58,8 +58,7 @@ export function judge(
       loaded,
       space,
       use: activity.use,
-      // A space that cannot be divided is taken whole, whatever is asked of it.
-      need: space.is_divisible ? need : floorAreaM2(space),
+      need,
       from,
       now: at.now,
       isPublishedOnly: requirement.illustrative === false,

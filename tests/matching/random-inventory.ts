@@ -139,8 +139,6 @@ export const randomInventory: fc.Arbitrary<Loaded> = fc
           use: isLand ? 'land' : rest.use,
           floor_area_m2: isLand ? null : areaM2,
           land_area_m2: isLand ? areaM2 : null,
-          // Nothing commits land yet; its availability is unknown whatever is placed on it.
-          commitments: isLand ? [] : rest.commitments,
           has_breakdown: rest.has_breakdown && rest.kind === 'lot' && !rest.is_illustrative,
         }
       }),

@@ -109,3 +109,35 @@ t.test('the quota of a single-use C65 parcel decides production by its number', 
   t.equal(verdict({ single_use: null }), 'unknown')
   t.equal(verdict({ single_use: false }), 'unknown')
 })
+
+t.test(
+  'a space that cannot be divided is not offered for the rest of it; of land, what is committed is gone',
+  async (t) => {
+    const verdict = (changes: Partial<SnapshotRow>, requirement = asking({})) => {
+      const result = match(buildSnapshot(inventoryOf([{ ...knownSpace, ...changes }])), requirement, at)
+      const { fits, toConfirm } = result.activities[0] ?? { fits: 0, toConfirm: 0 }
+      return fits ? 'pass' : toConfirm ? 'unknown' : 'fail'
+    }
+    const small: Requirement = { activities: [{ use: 'production', minAreaM2: 100 }] }
+    const commitments = [commitmentOf({ areaM2: 1 })]
+    t.equal(verdict({ commitments }, small), 'fail')
+    t.equal(verdict({ commitments, is_divisible: true }, small), 'pass')
+    t.equal(verdict({ commitments, is_divisible: true, min_divisible_m2: 999 }, small), 'pass')
+    t.equal(verdict({ commitments, is_divisible: true, min_divisible_m2: 999.5 }, small), 'fail')
+    const land = {
+      kind: 'land',
+      use: 'land',
+      floor_area_m2: null,
+      land_area_m2: 1000,
+      delivery_confirmed_on: null,
+      is_divisible: true,
+      far: null,
+    } as const
+    const reserved = (areaM2: number) => ({ ...land, commitments: [commitmentOf({ areaM2, kind: 'sale' })] })
+    t.equal(verdict(reserved(999), small), 'unknown')
+    t.equal(verdict(reserved(1000), small), 'fail')
+    t.equal(verdict({ ...reserved(999), is_divisible: false }, small), 'fail')
+    t.equal(verdict({ ...reserved(950), far: 2 }, small), 'unknown', '50 m² of land carry 100 m² of floor')
+    t.equal(verdict({ ...reserved(951), far: 2 }, small), 'fail')
+  },
+)

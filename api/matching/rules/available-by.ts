@@ -6,15 +6,15 @@ import { firstDayWithRoom, isHold, peakTakenM2 } from '../free-area.ts'
 import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
 import { day, quantity, say } from '../words.ts'
 
-/** What of a space has to be free: what is asked, else its smallest part, else all of it; m², NaN where not known. */
-export function neededAreaM2(ask: Ask, row: SnapshotRow): number {
-  const whole = row.floor_area_m2 ?? (row.land_area_m2 ?? Number.NaN) * (row.far ?? Number.NaN)
-  return ask.minAreaM2 ?? (row.is_divisible ? (row.min_divisible_m2 ?? 1) : whole)
-}
-
-/** What would be taken of a space: one that cannot be divided is taken whole; m², NaN where not known. */
-export function takenAreaM2(ask: Ask, row: SnapshotRow): number {
-  return row.is_divisible ? neededAreaM2(ask, row) : neededAreaM2({ ...ask, minAreaM2: undefined }, row)
+/**
+ * What would be taken of a space, m² of floor: all of one that cannot be divided; else what is asked for, at least its
+ * smallest part and at most all of it. NaN where not known.
+ */
+export function takenAreaM2(ask: Ask, space: SnapshotRow): number {
+  const whole = space.floor_area_m2 ?? (space.land_area_m2 ?? Number.NaN) * (space.far ?? Number.NaN)
+  if (!space.is_divisible) return whole
+  const part = Math.max(ask.minAreaM2 ?? 1, space.min_divisible_m2 ?? 0)
+  return whole < part ? whole : part
 }
 
 /**
@@ -53,16 +53,26 @@ export const availableBy: Rule = {
 }
 
 function judgeSpace(ask: Ask, space: SnapshotRow): Code {
-  if (space.kind === 'land') return unknown
-  const standing = judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy)
-  if (standing === fail || space.commitments.length === 0) return standing
-  const room = (space.floor_area_m2 ?? 0) + 1e-6
-  const need = neededAreaM2(ask, space)
-  const firm = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
+  const standing =
+    space.kind === 'land'
+      ? unknown
+      : judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy)
+  if (standing === fail) return fail
+  const { roomM2, needM2 } = roomAndNeed(ask, space)
+  const leavesTooLittle = (takenM2: number) => takenM2 > 0 && roomM2 - takenM2 + 1e-6 < needM2
   // A space that is too small by itself is for the floor area to say.
-  if (firm > 0 && room - firm < need) return fail
-  const all = peakTakenM2(space.commitments, ask.neededBy, ask.now)
-  return all > 0 && room - all < need ? unknown : standing
+  if (leavesTooLittle(peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))))
+    return fail
+  return leavesTooLittle(peakTakenM2(space.commitments, ask.neededBy, ask.now)) ? unknown : standing
+}
+
+/** In the area that commitments take: floor area; of land its own, of which any part is a start where no FAR is known. */
+function roomAndNeed(ask: Ask, space: SnapshotRow): { roomM2: number; needM2: number } {
+  const takenM2 = takenAreaM2(ask, space)
+  if (space.kind !== 'land') return { roomM2: space.floor_area_m2 ?? 0, needM2: takenM2 }
+  const roomM2 = space.land_area_m2 ?? Number.NaN
+  if (!space.is_divisible) return { roomM2, needM2: roomM2 }
+  return { roomM2, needM2: space.far === null ? 1 : takenM2 / space.far }
 }
 
 function judgeDelivery(confirmedOn: string | null, plannedOn: string | null, by: string): Code {
@@ -75,12 +85,13 @@ function firstDay(ask: Ask, space: SnapshotRow): string | null {
   const delivered = space.delivery_confirmed_on ?? space.delivery_planned_on ?? ask.neededBy
   const from = delivered > ask.neededBy ? delivered : ask.neededBy
   const firm = space.commitments.filter((each) => !isHold(each))
-  return firstDayWithRoom(firm, space.floor_area_m2 ?? 0, neededAreaM2(ask, space), from, ask.now)
+  const { roomM2, needM2 } = roomAndNeed(ask, space)
+  return firstDayWithRoom(firm, roomM2, needM2, from, ask.now)
 }
 
 function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
   const by = day(ask.neededBy)
-  if (space.kind === 'land')
+  if (space.kind === 'land' && verdict !== fail)
     return say(
       '储备用地，供地时间未定，请问园区',
       'Land in reserve; when it is granted is open, ask the park',
@@ -98,16 +109,7 @@ function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
         `承诺 ${planned.zh} 交付，晚于要求的 ${by.zh}`,
         `Promised for ${planned.en}, later than ${by.en}`,
       )
-    const taken = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
-    const freeM2 = Math.max(0, (space.floor_area_m2 ?? 0) - taken)
-    if (freeM2 === 0) {
-      const first = firstDay(ask, space)
-      return first === null
-        ? say('已签约，未定何时可用', 'Committed, with no end set')
-        : say(`已签约，${day(first).zh} 起可用`, `Committed; free from ${day(first).en}`)
-    }
-    const free = quantity(freeM2, 'm²')
-    return say(`${by.zh} 起只余 ${free} 可用`, `Only ${free} is free from ${by.en} on`)
+    return takenText(ask, space)
   }
   if (judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy) === pass)
     return say('已被锁定，到期后可能释放，请问园区', 'Held for someone else and may come free; ask the park')
@@ -123,6 +125,25 @@ function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
         `Promised for ${planned.en}, ${late} days past on ${by.en}; the park must confirm`,
       )
     : say(`承诺 ${planned.zh} 交付，待园区确认`, `Promised for ${planned.en}; the park must confirm`)
+}
+
+function takenText(ask: Ask, space: SnapshotRow): Bilingual {
+  const taken = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
+  const freeM2 = Math.max(0, roomAndNeed(ask, space).roomM2 - taken)
+  if (freeM2 === 0) {
+    const first = firstDay(ask, space)
+    return first === null
+      ? say('已签约，未定何时可用', 'Committed, with no end set')
+      : say(`已签约，${day(first).zh} 起可用`, `Committed; free from ${day(first).en}`)
+  }
+  const by = day(ask.neededBy)
+  const free = quantity(freeM2, 'm²')
+  return space.is_divisible
+    ? say(`${by.zh} 起只余 ${free} 可用`, `Only ${free} is free from ${by.en} on`)
+    : say(
+        `不可分割，${by.zh} 起只余 ${free} 可用`,
+        `Cannot be divided, and only ${free} is free from ${by.en} on`,
+      )
 }
 
 /** A promise is only as exact as it was given. */
