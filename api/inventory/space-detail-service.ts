@@ -9,7 +9,6 @@ import {
   sumUnderFigure,
 } from '../../sql/queries/space-detail.ts'
 import { findSpace, type Moment, type PictureRow } from '../../sql/queries/space-picture.ts'
-import type { ZoningShare } from '../../sql/tables.ts'
 import { activityUses } from '../../sql/vocabulary.ts'
 import type { SpaceDetail } from '../contract.ts'
 import { zoningVerdict } from '../matching/zoning-classes.ts'
@@ -52,7 +51,7 @@ export async function detailOfSpace(context: Context, id: string): Promise<Space
       asOf: fact.as_of,
       statedBy: fact.stated_by,
     })),
-    landUse: parcel ? await landUseOf(context, parcel.zoning) : [],
+    landUse: parcel ? await landUseOf(context, parcel) : [],
     quota: parcel ? await quotaOf(context, moment, parcel) : null,
     nearby: nearby.map((place) => ({
       id: place.id,
@@ -77,12 +76,12 @@ const contacts: Record<string, { zh: string; en: string }> = {
 
 async function landUseOf(
   { db, live }: Context,
-  zoning: ZoningShare[] | null,
+  { zoning, single_use }: NonNullable<Awaited<ReturnType<typeof findParcel>>>,
 ): Promise<SpaceDetail['landUse']> {
   if (zoning === null) return []
   const uses = await listZoningUses(db)
   return activityUses.flatMap((activity) => {
-    const { verdict, rows } = zoningVerdict(zoning, activity, uses)
+    const { verdict, rows } = zoningVerdict(zoning, single_use, activity, uses)
     const [cell] = rows
     if (cell === undefined) return []
     const note = bilingualOrNull(cell.note_zh, cell.note_en)

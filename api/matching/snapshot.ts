@@ -1,5 +1,5 @@
 import type { Loaded, ParcelCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
-import type { PolicyTable, SourceTable } from '../../sql/tables.ts'
+import type { PolicyTable, SourceTable, ZoningTable } from '../../sql/tables.ts'
 import {
   type ClusterId,
   clusterIds,
@@ -65,10 +65,11 @@ export interface Snapshot {
   deliveryClass: Uint16Array
   /** Rows with commitments, few among many. */
   committedRows: readonly number[]
-  /** Rows of the zoning classes that have a quota. */
+  /** Rows whose plate sets a quota aside. */
   quotaRows: readonly number[]
   parcelCommitments: ReadonlyMap<string, readonly ParcelCommitment[]>
   zoningClasses: readonly ZoningClass[]
+  zoning: readonly ZoningTable[]
   sources: ReadonlyMap<string, SourceTable>
   productLinesOf: ReadonlyMap<ClusterId, ReadonlySet<ProductLine>>
   policies: readonly PolicyTable[]
@@ -137,11 +138,10 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     countsPublishedOnly: Uint8Array.from(rows, (row) => Number(!row.is_illustrative)),
     ...buildDeliveryClasses(rows),
     committedRows: rowsWhere((row) => row.commitments.length > 0),
-    quotaRows: rowsWhere(
-      (_, index) => zoning.classes[zoning.classOfRow[index] ?? 0]?.zoning?.quota_share_pct != null,
-    ),
+    quotaRows: rowsWhere((_, index) => zoning.classes[zoning.classOfRow[index] ?? 0]?.quota !== undefined),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
     zoningClasses: zoning.classes,
+    zoning: loaded.zoning,
     sources: new Map(loaded.sources.map((source) => [source.id, source])),
     productLinesOf: new Map(
       [...groupBy(loaded.clusterProductLines, ({ cluster_id }) => cluster_id)].map(([cluster, lines]) => [

@@ -4,35 +4,39 @@ import { type ActivityUse, activityUses, type LegalityVerdict } from '../../sql/
 
 export interface ZoningVerdict {
   verdict: LegalityVerdict
-  /** Decided by the quota of the parcel rather than by a yes or no. */
+  /** Conditional on the quota of the parcel, which is a rule of its own. */
   byQuota: boolean
   /** The rows of the matrix that it rests on. */
   rows: readonly ZoningUseTable[]
 }
 
-/** Spaces of the same plate are judged alike. */
+/** Spaces of the same plate, and alike in being the only use of their parcel, are judged alike. */
 export interface ZoningClass {
   /** C65/C8; null: unknown. */
   plate: string | null
+  /** Whether the parcel has one use alone by its code and its title; null: not known. */
+  isSingleUse: boolean | null
   verdicts: Readonly<Record<ActivityUse, ZoningVerdict>>
-  /** The zoning row of a plate of one code. */
-  zoning: ZoningTable | undefined
+  /** The code of the plate that sets a quota aside, if one does. */
+  quota: ZoningTable | undefined
 }
 
-/** One class per plate that occurs, and for each row the position of its class; 254 plates at most. */
+/** One class per plate and title that occurs, and for each row the position of its class; 254 at most. */
 export function buildZoningClasses(
   rows: readonly SnapshotRow[],
   zoning: readonly ZoningTable[],
   uses: readonly ZoningUseTable[],
 ): { classes: ZoningClass[]; classOfRow: number[] } {
-  const positions = new Map<string | null, number>()
+  const positions = new Map<string, number>()
   const classes: ZoningClass[] = []
-  const classOfRow = rows.map(({ zoning: shares }) => {
+  const classOfRow = rows.map(({ zoning: shares, single_use }) => {
     const plate = shares?.map(({ code }) => code).join('/') ?? null
-    const known = positions.get(plate)
+    const isSingleUse = shares !== null && shares.length > 1 ? false : single_use
+    const key = `${plate} ${isSingleUse}`
+    const known = positions.get(key)
     if (known !== undefined) return known
-    positions.set(plate, classes.length)
-    classes.push(zoningClass(plate, shares, zoning, uses))
+    positions.set(key, classes.length)
+    classes.push(zoningClass(plate, isSingleUse, shares, zoning, uses))
     return classes.length - 1
   })
   return { classes, classOfRow }
@@ -40,23 +44,27 @@ export function buildZoningClasses(
 
 function zoningClass(
   plate: string | null,
+  isSingleUse: boolean | null,
   shares: readonly ZoningShare[] | null,
   zoning: readonly ZoningTable[],
   uses: readonly ZoningUseTable[],
 ): ZoningClass {
   const verdicts = Object.fromEntries(
-    activityUses.map((activity) => [activity, zoningVerdict(shares, activity, uses)]),
+    activityUses.map((activity) => [activity, zoningVerdict(shares, isSingleUse, activity, uses)]),
   ) as Record<ActivityUse, ZoningVerdict>
-  const only = shares?.length === 1 ? shares[0] : undefined
-  return { plate, verdicts, zoning: zoning.find(({ code }) => code === only?.code) }
+  const quota = zoning.find(
+    ({ code, quota_share_pct }) => quota_share_pct !== null && shares?.some((share) => share.code === code),
+  )
+  return { plate, isSingleUse, verdicts, quota }
 }
 
 /**
  * The matrix cell of a single code; for mixed zoning the verdict that all codes share, or unknown where they differ.
- * C65 beside other codes has a row of its own.
+ * C65 beside other codes has a row of its own. A quota is for parcels of a single use: unknown where that is not sure.
  */
 export function zoningVerdict(
   shares: readonly ZoningShare[] | null,
+  singleUse: boolean | null,
   activity: ActivityUse,
   uses: readonly ZoningUseTable[],
 ): ZoningVerdict {
@@ -69,10 +77,10 @@ export function zoningVerdict(
   const [first] = rows
   if (first === undefined || rows.length !== shares?.length)
     return { verdict: 'unknown', byQuota: false, rows }
-  const agree = rows.every(({ verdict }) => verdict === first.verdict)
-  return {
-    verdict: agree ? first.verdict : 'unknown',
-    byQuota: agree && !isMixed && first.by_quota,
-    rows,
-  }
+  const isSure =
+    rows.every(({ verdict }) => verdict === first.verdict) &&
+    (!first.by_quota || (!isMixed && singleUse === true))
+  return isSure
+    ? { verdict: first.verdict, byQuota: first.by_quota, rows }
+    : { verdict: 'unknown', byQuota: false, rows }
 }

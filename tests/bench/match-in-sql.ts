@@ -30,9 +30,13 @@ function rulesOf(sql: Sql): SqlRule[] {
     { rule: 'use', fails: sql`use not in ('industrial', 'rnd')`, unknown: never },
     {
       rule: 'zoning',
-      fails: sql`plate in ('C8', 'W1')
-        or plate = 'C65' and single_use and ${minAreaM2}::float8 > 0.3 * parcel_floor_area_m2`,
-      unknown: sql`plate is null or plate in ('M0', 'M4', 'C65/C8')
+      fails: sql`plate in ('C8', 'W1')`,
+      unknown: sql`plate is null or plate in ('M0', 'M4', 'C65/C8') or plate = 'C65' and single_use is not true`,
+    },
+    {
+      rule: 'quota',
+      fails: sql`plate = 'C65' and single_use and ${minAreaM2}::float8 > 0.3 * parcel_floor_area_m2`,
+      unknown: sql`plate is null or plate = 'C65/C8'
         or plate = 'C65' and (single_use is not true or parcel_floor_area_m2 is null)`,
     },
     { rule: 'cluster', fails: sql`cluster_id <> all(${[...clusters]}::text[])`, unknown: never },

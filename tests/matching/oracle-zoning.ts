@@ -15,7 +15,10 @@ interface Asked {
   isPublishedOnly: boolean
 }
 
-/** The matrix of uses; several codes count where they agree, and C65 among others has a row of its own. */
+/**
+ * The matrix of uses; several codes count where they agree, and C65 among others has a row of its own. A quota is the
+ * next rule's matter, once it is sure that the parcel has one.
+ */
 export function zoningVerdict(asked: Asked): Verdict {
   const { loaded, space, use } = asked
   if (space.zoning === null) return 'unknown'
@@ -29,15 +32,21 @@ export function zoningVerdict(asked: Asked): Verdict {
   if (verdicts.size !== 1) return 'unknown'
   if (verdicts.has('allowed')) return 'pass'
   if (verdicts.has('not_allowed')) return 'fail'
-  return verdicts.has('conditional') && !isMixed && cells[0]?.by_quota ? quotaVerdict(asked) : 'unknown'
+  return cells[0]?.by_quota && !isMixed && space.single_use === true ? 'pass' : 'unknown'
 }
 
 /** Whether the share of a single-use parcel that the counted activities may take together still has room. */
-function quotaVerdict({ loaded, space, need, from, now, isPublishedOnly }: Asked): Verdict {
-  const row = loaded.zoning.find(({ code }) => code === space.zoning?.[0]?.code)
-  const base = row?.quota_base === 'floor_area' ? space.parcel_floor_area_m2 : space.parcel_land_area_m2
-  const share = row?.quota_share_pct ?? null
-  if (!row || base === null || share === null || space.single_use !== true || need === null) return 'unknown'
+export function quotaVerdict({ loaded, space, use, need, from, now, isPublishedOnly }: Asked): Verdict {
+  const codes = space.zoning?.map(({ code }) => code)
+  if (codes === undefined) return 'unknown'
+  const row = loaded.zoning.find(
+    ({ code, quota_share_pct }) => quota_share_pct !== null && codes.includes(code),
+  )
+  if (!row?.counted_activities.includes(use)) return 'pass'
+  const base = row.quota_base === 'floor_area' ? space.parcel_floor_area_m2 : space.parcel_land_area_m2
+  const share = row.quota_share_pct
+  if (base === null || share === null || need === null) return 'unknown'
+  if (codes.length > 1 || space.single_use !== true) return 'unknown'
   const taken = loaded.parcelCommitments.filter(
     (commitment) =>
       commitment.parcelId === space.parcel_id &&
@@ -45,6 +54,7 @@ function quotaVerdict({ loaded, space, need, from, now, isPublishedOnly }: Asked
       isInForce(commitment, now) &&
       !(isPublishedOnly && commitment.isIllustrative),
   )
-  const leftM2 = (share / 100) * base - peakAreaM2(taken, from)
-  return need <= leftM2 ? 'pass' : 'fail'
+  const fits = (some: typeof taken) => need + peakAreaM2(some, from) <= (share / 100) * base
+  if (fits(taken)) return 'pass'
+  return fits(taken.filter(({ kind }) => kind !== 'hold' && kind !== 'reservation')) ? 'unknown' : 'fail'
 }

@@ -2,7 +2,7 @@ import type { Requirement, Wishes } from '../../api/contract.ts'
 import type { Loaded, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import { type ActivityUse, fireCategories, type SpaceUse, vibrationClasses } from '../../sql/vocabulary.ts'
 import { availableBy, floorAreaM2, neededAreaM2 } from './oracle-area.ts'
-import { zoningVerdict } from './oracle-zoning.ts'
+import { quotaVerdict, zoningVerdict } from './oracle-zoning.ts'
 
 /** One space at a time, one rule at a time, from the design papers and not from the engine. */
 export type Verdict = 'pass' | 'fail' | 'unknown'
@@ -52,18 +52,17 @@ export function judge(
   if (maxAreaM2 !== undefined) verdicts.set('floor_area max', smallEnough(space, maxAreaM2))
   const fitness = uses[activity.use][space.use]
   verdicts.set('use', fitness === 'ok' ? 'pass' : fitness === 'ask' ? 'unknown' : 'fail')
-  verdicts.set(
-    'zoning',
-    zoningVerdict({
-      loaded,
-      space,
-      use: activity.use,
-      need,
-      from,
-      now: at.now,
-      isPublishedOnly: requirement.illustrative === false,
-    }),
-  )
+  const land = {
+    loaded,
+    space,
+    use: activity.use,
+    need,
+    from,
+    now: at.now,
+    isPublishedOnly: requirement.illustrative === false,
+  }
+  verdicts.set('zoning', zoningVerdict(land))
+  if (activity.use === 'production' || activity.use === 'pilot') verdicts.set('quota', quotaVerdict(land))
   verdicts.set('available_by', availableBy(space, need, from, at.now))
   const clusters = activity.clusters ?? requirement.clusters
   if (clusters) verdicts.set('cluster', clusters.includes(space.cluster_id) ? 'pass' : 'fail')

@@ -45,7 +45,7 @@ t.test('60,000 m² of IVD production in Pujiang, on the published lots', async (
     })
     t.equal(miss?.fails.length, 1)
     t.match(miss?.fails[0]?.text, { zh: /6,000/, en: /6,000/ })
-    t.same(miss?.unknown.toSorted(), ['available_by', 'zoning'])
+    t.same(miss?.unknown.toSorted(), ['available_by', 'quota', 'zoning'])
   })
 
   t.test('54,000 m² would be enough for one lot more', async (t) => {

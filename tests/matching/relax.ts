@@ -46,6 +46,7 @@ export function relax(
   if (wish) return changed({ must: { ...asked.must, [wish]: to } })
   switch (rule) {
     case 'floor_area min':
+    case 'quota':
       return changed({ minAreaM2: to })
     case 'floor_area max':
       return changed({ maxAreaM2: to })

@@ -86,30 +86,6 @@ t.test(
   },
 )
 
-t.test('the quota of a single-use C65 parcel decides production by its number', async (t) => {
-  const c65 = {
-    ...knownSpace,
-    parcel_id: 'parcel-c65',
-    zoning: [{ code: 'C65' as const, sharePct: 100 }],
-    parcel_floor_area_m2: 4000,
-    is_divisible: true,
-  }
-  const verdict = (changes: Partial<SnapshotRow>, minAreaM2 = 1000, areaM2 = 200) => {
-    const neighbour = { ...c65, ...changes, id: 'neighbour', commitments: [commitmentOf({ areaM2 })] }
-    const loaded = inventoryOf([{ ...c65, ...changes }, neighbour])
-    const result = match(buildSnapshot(loaded), { activities: [{ use: 'pilot', minAreaM2 }] }, at)
-    return result.options
-      .flatMap(({ placements }) => placements)
-      .find(({ spaceId }) => spaceId === 'known')
-      ?.verdicts.find(({ rule }) => rule === 'zoning')?.result
-  }
-  t.equal(verdict({}), 'pass', '1,200 m² of which 200 are taken')
-  t.equal(verdict({}, 1000, 201), undefined, 'one square metre more and it fails')
-  t.equal(verdict({ parcel_floor_area_m2: null }), 'unknown')
-  t.equal(verdict({ single_use: null }), 'unknown')
-  t.equal(verdict({ single_use: false }), 'unknown')
-})
-
 t.test(
   'a space that cannot be divided is not offered for the rest of it; of land, what is committed is gone',
   async (t) => {

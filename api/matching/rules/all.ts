@@ -12,6 +12,7 @@ import {
   wholeFloor,
 } from './equipment.ts'
 import { floorAreaMax, floorAreaMin } from './floor-area.ts'
+import { quota } from './quota.ts'
 import { cleanroom, clearHeight, columnGrid, floorLoad, freightLift, power, rent } from './technical.ts'
 import { use } from './use.ts'
 import { zoning } from './zoning.ts'
@@ -22,6 +23,7 @@ export const rules: readonly Rule[] = [
   floorAreaMax,
   use,
   zoning,
+  quota,
   cluster,
   availableBy,
   clearHeight,
@@ -45,4 +47,4 @@ export const rules: readonly Rule[] = [
 ]
 
 /** Grows with every change of a rule, so that an answer tells by which rules it was given. */
-export const rulesVersion = '2026-11-22.1'
+export const rulesVersion = '2026-11-22.2'

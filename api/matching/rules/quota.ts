@@ -1,0 +1,160 @@
+import type { ZoningTable } from '../../../sql/tables.ts'
+import type { Bilingual } from '../../contract.ts'
+import type { Ask } from '../ask.ts'
+import { firstDayWithRoom, isHold } from '../free-area.ts'
+import { countedCommitments, judgeShare, type ParcelShare, parcelShare } from '../parcel-share.ts'
+import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { day, number, quantity, say } from '../words.ts'
+import type { ZoningClass } from '../zoning-classes.ts'
+import { takenAreaM2 } from './available-by.ts'
+
+/**
+ * The share of a single-use parcel that production and pilot may take together: used, held, this, left. Asked of
+ * the activities that such a share counts; where the plate sets none aside it passes.
+ */
+export const quota: Rule = {
+  id: 'quota',
+  label: say('生产额度', 'Production quota'),
+  isCoupled: true,
+  check(ask, snapshot) {
+    const { codes, zoningClasses } = snapshot
+    if (!snapshot.zoning.some((zoning) => setsAside(zoning, ask))) return undefined
+    const verdicts = new Uint8Array(256).fill(unknown)
+    for (const [code, zoningClass] of zoningClasses.entries())
+      verdicts[code] = appliesTo(zoningClass, ask) === false ? pass : unknown
+    const isCounted = (row: number) => appliesTo(zoningClasses[codes.zoningClass[row] ?? 255], ask) === true
+    return {
+      kind: 'codes',
+      column: codes.zoningClass,
+      verdicts,
+      except: {
+        rows: snapshot.quotaRows.filter(isCounted),
+        has: isCounted,
+        judge(row) {
+          const share = quotaOf(ask, snapshot, row)
+          return share ? judgeShare(share, takenAreaM2(ask, snapshot.space(row))) : unknown
+        },
+      },
+    }
+  },
+  explain(ask, snapshot, row, verdict) {
+    const zoningClass = classOf(snapshot, row)
+    const { quota: zoning } = zoningClass
+    const share = quotaOf(ask, snapshot, row)
+    const needM2 = takenAreaM2(ask, snapshot.space(row))
+    return {
+      need: share && !Number.isNaN(needM2) ? needM2 : null,
+      have: share ? share.leftM2 : null,
+      unit: share ? 'm²' : null,
+      relaxTo: verdict === fail ? smallerAreaM2(ask, snapshot, row) : null,
+      text: share
+        ? shareText(share, needM2, verdict, firstDay(ask, snapshot, row, share, needM2))
+        : otherText(zoningClass, verdict),
+      basis: zoning?.basis ?? 'unverified',
+      ...(zoning ? { cited: zoning } : {}),
+    }
+  },
+  relaxTo: (ask, snapshot, row) => smallerAreaM2(ask, snapshot, row),
+  relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
+}
+
+/** The quota that the activity would draw on there; undefined where none applies for certain or its base is unknown. */
+export function quotaOf(ask: Ask, snapshot: Snapshot, row: number): ParcelShare | undefined {
+  const zoningClass = classOf(snapshot, row)
+  const { quota } = zoningClass
+  if (appliesTo(zoningClass, ask) !== true || !quota?.quota_share_pct || quota.quota_base === null)
+    return undefined
+  return parcelShare(ask, snapshot, row, quota.quota_share_pct, quota.quota_base, (activity) =>
+    quota.counted_activities.includes(activity),
+  )
+}
+
+/** As it is shown: `leftM2` is what is left after this. */
+export const presentQuota = (share: ParcelShare, thisM2: number) => ({
+  ...share,
+  thisM2,
+  leftM2: Math.max(0, share.leftM2 - thisM2),
+})
+
+function classOf(snapshot: Snapshot, row: number): ZoningClass {
+  const zoningClass = snapshot.zoningClasses[snapshot.codes.zoningClass[row] ?? 255]
+  if (zoningClass === undefined) throw new RangeError(`row ${row} has no zoning class`)
+  return zoningClass
+}
+
+const setsAside = (zoning: ZoningTable | undefined, { use }: Ask): boolean =>
+  zoning?.quota_share_pct != null && zoning.counted_activities.includes(use)
+
+/** Null: it may, were the parcel of single use, or its zoning known. */
+function appliesTo(zoningClass: ZoningClass | undefined, ask: Ask): boolean | null {
+  if (zoningClass === undefined || zoningClass.plate === null) return null
+  if (!setsAside(zoningClass.quota, ask)) return false
+  return zoningClass.isSingleUse ? true : null
+}
+
+/** The least area that would do and still has room once holds lapse, m²; null where a smaller one cannot be had. */
+function smallerAreaM2(ask: Ask, snapshot: Snapshot, row: number): number | null {
+  const space = snapshot.space(row)
+  const share = quotaOf(ask, snapshot, row)
+  if (share === undefined || !space.is_divisible || ask.minAreaM2 === undefined) return null
+  const roomM2 = share.capM2 - share.usedM2
+  return roomM2 > 0 && takenAreaM2({ ...ask, minAreaM2: roomM2 }, space) <= roomM2 ? roomM2 : null
+}
+
+function firstDay(ask: Ask, snapshot: Snapshot, row: number, share: ParcelShare, needM2: number) {
+  const { quota } = classOf(snapshot, row)
+  const firm = countedCommitments(
+    ask,
+    snapshot,
+    share.parcelId,
+    (activity) => quota?.counted_activities.includes(activity) ?? false,
+  ).filter((each) => !isHold(each))
+  return firstDayWithRoom(firm, share.capM2, needM2, ask.neededBy, ask.now)
+}
+
+function shareText(share: ParcelShare, needM2: number, verdict: Code, from: string | null): Bilingual {
+  const [need, used, held, left] = [needM2, share.usedM2, share.heldM2, share.leftM2].map((m2) =>
+    quantity(m2, 'm²'),
+  )
+  const pct = number(share.sharePct)
+  const ledger = say(`已用 ${used}，锁定 ${held}，余 ${left}`, `${used} used, ${held} held, ${left} left`)
+  if (verdict === pass)
+    return say(
+      `占用 ${pct}% 生产额度 ${need}（${ledger.zh}）`,
+      `Takes ${need} of the ${pct} % production quota (${ledger.en})`,
+    )
+  if (verdict === fail)
+    return say(
+      `${pct}% 生产额度不足：需要 ${need}（${ledger.zh}）${from ? `；${day(from).zh} 起足够` : ''}`,
+      `The ${pct} % production quota falls short: ${need} needed (${ledger.en})${from ? `; enough from ${day(from).en}` : ''}`,
+    )
+  return Number.isNaN(needM2)
+    ? say(
+        `占用 ${pct}% 生产额度多少尚不可知（${ledger.zh}）`,
+        `How much of the ${pct} % production quota it takes is not known (${ledger.en})`,
+      )
+    : say(
+        `${pct}% 生产额度被锁定：需要 ${need}（${ledger.zh}），到期后可能释放，请问园区`,
+        `The ${pct} % production quota is held: ${need} needed (${ledger.en}); it may come free, ask the park`,
+      )
+}
+
+function otherText({ plate, quota, isSingleUse }: ZoningClass, verdict: Code): Bilingual {
+  if (verdict === pass) return say(`${plate} 没有生产额度限制`, `${plate} sets no production quota`)
+  const pct = number(quota?.quota_share_pct ?? 0)
+  if (plate === null)
+    return say(
+      '用地性质未公布，是否受生产额度限制待确认',
+      'The zoning is not published, so whether a production quota applies is open',
+    )
+  return isSingleUse
+    ? say(
+        `单一用途 ${plate} 最多 ${pct}% 可用于中试与生产，该地块面积基数未知，请问园区`,
+        `Pilot and production may take ${pct} % of a single-use ${plate} parcel; its base area is not known, ask the park`,
+      )
+    : say(
+        `${pct}% 生产额度只给单一用途地块，${plate} 是否适用，请问区规划资源局`,
+        `The ${pct} % production quota is for single-use parcels; ask the planning bureau whether ${plate} qualifies`,
+      )
+}
