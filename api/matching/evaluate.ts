@@ -1,83 +1,124 @@
-import type { Check, Code } from './rule.ts'
-import { fail, unknown } from './rule.ts'
+import { collect, failsOf } from './pass/collect.ts'
+import { type Slot, slotsOf } from './pass/slots.ts'
+import { checksPerPlane, type Plane, sweep } from './pass/sweep.ts'
+import { type Check, fail, unknown } from './rule.ts'
+import type { Looked } from './snapshot.ts'
 
-/** Bit b of a mask is check b: which rules a space fails, and which cannot be told. */
+/** A mask has a bit for each check: bit b for check b. */
+export const mostChecks = 2 * checksPerPlane
+
+/** What all checks say of all spaces that are looked at. */
 export interface Masks {
-  fails: Uint32Array
-  unknowns: Uint32Array
-  /** Per check, how many of the counted spaces fail it. */
+  evaluated: number
+  /** Per check, how many spaces fail it. */
   excludes: Uint32Array
+  /** Rows that fail at most one check, rising, and beside each the checks that it fails. */
+  few: Uint32Array
+  fewFails: Uint32Array
+  /** By row, the checks that cannot be told; only filled in for rows that fail at most one. */
+  unknowns: Uint32Array
+  /** Rows that some check judges one by one, and that fail at most one other check. */
+  apart: Apart[]
 }
 
-export const mostChecks = 32
+export interface Apart {
+  row: number
+  fails: number
+}
 
 /**
- * Judges every space by every check, a column at a time; comparisons are written as bits, without a branch.
- * @param counts 1 for the spaces that `excludes` counts
+ * Judges every space by every check in one pass over the columns; what has to be looked at one by one, few among
+ * many, is put right after it. What is unknown is only told where the answer needs it.
  */
-export function evaluate(checks: readonly Check[], counts: Uint8Array): Masks {
+export function evaluate(checks: readonly Check[], { rows, count }: Looked): Masks {
   if (checks.length > mostChecks) throw new RangeError(`${checks.length} checks, at most ${mostChecks}`)
-  const size = counts.length
-  const masks: Masks = {
-    fails: new Uint32Array(size),
-    unknowns: new Uint32Array(size),
-    excludes: new Uint32Array(checks.length),
+  const slots = checks.map((check, position) => slotsOf(check, position, rows.length))
+  const planes = planesOf(
+    slots.flatMap(({ fails }) => fails),
+    checks.length,
+    rows,
+  )
+  const judgedApart = checks.map((check, position) => judgeApart(check, position, rows, planes))
+  const { excludes, few } = collect(planes, checks.length, count)
+  const unknowns = new Uint32Array(rows.length)
+  for (const { unknowns: open } of slots) for (const slot of open) markRows(slot, few, unknowns)
+  for (const [position, codes] of judgedApart.entries())
+    markApart(checks[position], position, codes, unknowns)
+  return {
+    evaluated: count,
+    excludes,
+    few,
+    fewFails: few.map((row) => failsOf(planes, row)),
+    unknowns,
+    apart: apartOf(checks, rows, planes),
   }
-  for (const [position, check] of checks.entries())
-    masks.excludes[position] = mark(masks, check, position, counts)
-  return masks
 }
 
-/** The loops are written out: called through a function per space they take several times as long. */
-function mark({ fails, unknowns }: Masks, check: Check, position: number, counts: Uint8Array): number {
-  const size = fails.length
-  let excluded = 0
-  switch (check.kind) {
-    case 'at_least': {
-      const { column, bound } = check
-      for (let row = 0; row < size; row++) {
-        const have = column[row] as number
-        const short = Number(have < bound)
-        excluded += short & (counts[row] as number)
-        fails[row] = (fails[row] as number) | (short << position)
-        unknowns[row] = (unknowns[row] as number) | (Number(Number.isNaN(have)) << position)
-      }
-      return excluded
-    }
-    case 'at_most': {
-      const { column, bound } = check
-      for (let row = 0; row < size; row++) {
-        const have = column[row] as number
-        const over = Number(have > bound)
-        excluded += over & (counts[row] as number)
-        fails[row] = (fails[row] as number) | (over << position)
-        unknowns[row] = (unknowns[row] as number) | (Number(Number.isNaN(have)) << position)
-      }
-      return excluded
-    }
-    case 'codes': {
-      const { column, verdicts, except } = check
-      for (let row = 0; row < size; row++) {
-        const verdict = verdicts[column[row] as number] as number
-        excluded += verdict & fail & (counts[row] as number)
-        fails[row] = (fails[row] as number) | ((verdict & fail) << position)
-        unknowns[row] = (unknowns[row] as number) | ((verdict >> 1) << position)
-      }
-      for (const row of except?.rows ?? []) excluded += set(row, except?.judge(row) ?? unknown)
-      return excluded
-    }
-    case 'each':
-      for (let row = 0; row < size; row++) excluded += set(row, check.judge(row))
-      return excluded
+function planesOf(fails: readonly Slot[], checks: number, looked: Uint16Array): Plane[] {
+  const planes: Plane[] = []
+  for (let first = 0; first === 0 || first < checks; first += checksPerPlane) {
+    const plane = new Uint16Array(looked.length)
+    sweep(
+      fails.filter(({ position }) => position >= first && position < first + checksPerPlane),
+      looked,
+      plane,
+    )
+    planes.push(plane)
   }
+  return planes
+}
 
-  /** Puts one verdict in place of what stood there; how many more spaces are excluded. */
-  function set(row: number, verdict: Code): number {
-    const bit = 1 << position
-    const before = ((fails[row] as number) >>> position) & 1
-    const after = Number(verdict === fail)
-    fails[row] = ((fails[row] as number) & ~bit) | (after << position)
-    unknowns[row] = ((unknowns[row] as number) & ~bit) | (Number(verdict === unknown) << position)
-    return (after - before) * (counts[row] as number)
+/** Puts the verdicts on single rows in place of what the sweep said; returns them in the order of those rows. */
+function judgeApart(
+  check: Check,
+  position: number,
+  looked: Uint16Array,
+  planes: readonly Plane[],
+): Uint8Array {
+  const except = check.kind === 'codes' ? check.except : undefined
+  const plane = planes[Math.floor(position / checksPerPlane)]
+  const codes = new Uint8Array(except?.rows.length ?? 0)
+  if (except === undefined || plane === undefined) return codes
+  const bit = 1 << (position % checksPerPlane)
+  for (const [index, row] of except.rows.entries()) {
+    if (looked[row] === 0) continue
+    const code = except.judge(row)
+    codes[index] = code
+    plane[row] = code === fail ? (plane[row] as number) | bit : (plane[row] as number) & ~bit
   }
+  return codes
+}
+
+/** Sets the slot's bit for those of the rows that lie in it. */
+function markRows({ column, low, span, position }: Slot, rows: Uint32Array, masks: Uint32Array): void {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number
+    const isIn = Number(((column[row] as number) - low) >>> 0 <= span)
+    masks[row] = (masks[row] as number) | (isIn << position)
+  }
+}
+
+function markApart(check: Check | undefined, position: number, codes: Uint8Array, masks: Uint32Array): void {
+  if (check?.kind !== 'codes') return
+  for (const [index, row] of (check.except?.rows ?? []).entries())
+    masks[row] = ((masks[row] as number) & ~(1 << position)) | (Number(codes[index] === unknown) << position)
+}
+
+function apartOf(checks: readonly Check[], looked: Uint16Array, planes: readonly Plane[]): Apart[] {
+  const excepts = checks.flatMap((check) => (check.kind === 'codes' && check.except ? [check.except] : []))
+  const oneByOne = checks.reduce(
+    (mask, check, position) =>
+      mask | (Number(check.kind === 'codes' && check.except !== undefined) << position),
+    0,
+  )
+  return excepts.flatMap(({ rows }, index) => {
+    const apart: Apart[] = []
+    for (const row of rows) {
+      const fails = failsOf(planes, row)
+      const others = fails & ~oneByOne
+      const isTold = excepts.slice(0, index).some((earlier) => earlier.has(row))
+      if (looked[row] === 1 && (others & (others - 1)) === 0 && !isTold) apart.push({ row, fails })
+    }
+    return apart
+  })
 }

@@ -3,7 +3,7 @@ import { type Ask, type At, askOf } from './ask.ts'
 import { evaluate, type Masks } from './evaluate.ts'
 import type { Check, Rule } from './rule.ts'
 import { rules } from './rules/all.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Looked, Snapshot } from './snapshot.ts'
 
 export interface AskedRule {
   rule: Rule
@@ -26,7 +26,7 @@ export function judgeActivity(
   requirement: Requirement,
   index: number,
   at: At,
-  counts: Uint8Array,
+  looked: Looked,
 ): JudgedActivity {
   const ask = askOf(requirement, index, at, null)
   const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {} }
@@ -39,7 +39,7 @@ export function judgeActivity(
     softAsk,
     masks: evaluate(
       hard.map(({ check }) => check),
-      counts,
+      looked,
     ),
   }
 }
@@ -51,5 +51,5 @@ export const askedRules = (ask: Ask, snapshot: Snapshot): AskedRule[] =>
   })
 
 /** The rows that a requirement looks at: the breakdown in place of its lots, or the published rows alone. */
-export const countsOf = (snapshot: Snapshot, illustrative: boolean): Uint8Array =>
-  illustrative ? snapshot.countsWithBreakdown : snapshot.countsPublishedOnly
+export const lookedAt = (snapshot: Snapshot, illustrative: boolean): Looked =>
+  illustrative ? snapshot.withBreakdown : snapshot.publishedOnly

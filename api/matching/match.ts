@@ -1,6 +1,6 @@
 import type { MatchResult, Requirement } from '../contract.ts'
 import type { At } from './ask.ts'
-import { countsOf, type JudgedActivity, judgeActivity } from './judged.ts'
+import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
 import { nearMisses } from './near-misses.ts'
 import { optionsOf } from './options.ts'
 import { relaxations } from './relaxations.ts'
@@ -16,11 +16,11 @@ const defaultLimit = 20
  * The requirement has passed `requirementFaults`.
  */
 export function match(snapshot: Snapshot, requirement: Requirement, at: At): MatchResult {
-  const counts = countsOf(snapshot, requirement.illustrative !== false)
+  const looked = lookedAt(snapshot, requirement.illustrative !== false)
   const judged = requirement.activities.map((_, index) =>
-    judgeActivity(snapshot, requirement, index, at, counts),
+    judgeActivity(snapshot, requirement, index, at, looked),
   )
-  const tallies = judged.map((activity) => tally(activity, counts))
+  const tallies = judged.map(tally)
   const weights = weightsOf(requirement)
   const { options, exact } = optionsOf(judged, tallies, snapshot, weights, requirement.limit ?? defaultLimit)
   const each = <T>(make: (activity: JudgedActivity, sum: Tally) => T[]): T[] =>
@@ -39,7 +39,7 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
     options,
     nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
     exclusions: each(exclusions),
-    relaxations: each((activity, sum) => relaxations(activity, snapshot, counts, sum)),
+    relaxations: each((activity, sum) => relaxations(activity, snapshot, looked, sum)),
   }
 }
 

@@ -48,7 +48,7 @@ function distanceOf(
   if (asked === undefined) return () => Number.POSITIVE_INFINITY
   const { check, rule } = asked
   if (check.kind === 'at_least' || check.kind === 'at_most')
-    return (row) => Math.abs((check.column[row] ?? 0) - check.bound) / check.bound
+    return (row) => Math.abs(check.column.at(row) - check.bound) / check.bound
   const relaxTo = rule.relaxTo
   if (relaxTo === undefined) return () => 1000
   return (row) => {

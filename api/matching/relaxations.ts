@@ -2,8 +2,9 @@ import type { Relaxation } from '../contract.ts'
 import type { Ask } from './ask.ts'
 import { evaluate } from './evaluate.ts'
 import { askedRules, type JudgedActivity } from './judged.ts'
+import { sweepsAlike } from './pass/slots.ts'
 import { type Check, fail, judge, type Measure, type Rule } from './rule.ts'
-import type { Snapshot } from './snapshot.ts'
+import type { Looked, Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 import { inSentence, quantity, say } from './words.ts'
 
@@ -12,12 +13,12 @@ const mostPerRule = 3
 
 /**
  * What changing one condition alone would win: for each value that lets a near miss in, the number of spaces that
- * would then fail nothing more than now. Exact: where a field feeds several rules, everything is judged again.
+ * would then fail nothing more than now. Exact, also where a field feeds several rules.
  */
 export function relaxations(
   judged: JudgedActivity,
   snapshot: Snapshot,
-  counts: Uint8Array,
+  looked: Looked,
   sum: Tally,
 ): Relaxation[] {
   return judged.hard.flatMap(({ rule, check }, position) => {
@@ -36,7 +37,7 @@ export function relaxations(
       from,
       to,
       unit,
-      gains: gainsOf(judged, snapshot, counts, sum, rule, to),
+      gains: gainsOf(judged, snapshot, looked, sum, rule, to),
       text: textOf(rule, to, unit),
     }))
   })
@@ -52,7 +53,7 @@ function wayOuts(
 ): Measure[] {
   const wayOut = (row: number): Measure =>
     check.kind === 'at_least' || (check.kind === 'at_most' && rule.relaxTo === undefined)
-      ? (check.column[row] ?? null)
+      ? check.column.at(row)
       : (rule.relaxTo ?? explained)(ask, snapshot, row)
   const explained = (_ask: Ask, _snapshot: Snapshot, row: number) =>
     rule.explain(ask, snapshot, row, fail).relaxTo
@@ -63,30 +64,59 @@ function wayOuts(
   return [...new Set([...asked].map(wayOut))].filter((value) => value !== null)
 }
 
-/** Judges the asked rules again with the one field changed. */
+/** How many spaces more fail nothing, with the one field changed. */
 function gainsOf(
   judged: JudgedActivity,
   snapshot: Snapshot,
-  counts: Uint8Array,
+  looked: Looked,
   sum: Tally,
   rule: Rule,
   to: Measure,
 ): number {
   const relaxed = rule.relax?.(judged.ask, to) ?? judged.ask
+  const position = judged.hard.findIndex((asked) => asked.rule === rule)
+  const near = sum.near[position] ?? []
   if (!rule.isCoupled) {
     // Only this rule reads the field, so only the spaces that fail nothing else can be won.
     const check = rule.check(relaxed, snapshot)
-    const position = judged.hard.findIndex((asked) => asked.rule === rule)
-    const rows = sum.near[position] ?? []
-    return check === undefined ? rows.length : rows.filter((row) => judge(check, row) !== fail).length
+    return check === undefined ? near.length : near.filter((row) => judge(check, row) !== fail).length
   }
-  const { fails } = evaluate(
-    askedRules(relaxed, snapshot).map(({ check }) => check),
-    counts,
+  const after = askedRules(relaxed, snapshot)
+  const isSwept = after.some(({ rule: other, check }, index) => {
+    const before = judged.hard[index]
+    return before?.rule !== other || (other !== rule && !sweepsAlike(before.check, check))
+  })
+  const checks = after.map(({ check }) => check)
+  if (isSwept || after.length !== judged.hard.length) {
+    const { fewFails } = evaluate(checks, looked)
+    return fewFails.reduce((passing, fails) => passing + Number(fails === 0), 0) - sum.candidates.length
+  }
+  return gainsApart(judged, checks, position, near)
+}
+
+/**
+ * The other rules judge alike but for rows that they look at one by one: only those are judged again, and of the
+ * others what fails this rule alone.
+ */
+function gainsApart(
+  { hard, masks }: JudgedActivity,
+  checks: readonly Check[],
+  position: number,
+  near: readonly number[],
+): number {
+  const own = checks[position]
+  const oneByOne = hard.flatMap(({ check }, index) =>
+    check.kind === 'codes' && check.except ? [{ index, except: check.except }] : [],
   )
-  let passing = 0
-  for (let row = 0; row < snapshot.size; row++) if (counts[row] === 1 && fails[row] === 0) passing++
-  return passing - sum.candidates.length
+  const open = oneByOne.reduce((mask, { index }) => mask | (1 << index), 1 << position)
+  const again = checks.filter((_, index) => (open >>> index) & 1)
+  let gains = 0
+  for (const row of near)
+    if (own && !oneByOne.some(({ except }) => except.has(row)) && judge(own, row) !== fail) gains++
+  for (const { row, fails } of masks.apart)
+    if ((fails & ~open) === 0)
+      gains += Number(again.every((check) => judge(check, row) !== fail)) - Number(fails === 0)
+  return gains
 }
 
 function furtherFrom(from: Measure, a: Measure, b: Measure): number {

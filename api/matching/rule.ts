@@ -1,6 +1,7 @@
 import type { Basis } from '../../sql/vocabulary.ts'
 import type { Bilingual, Wishes } from '../contract.ts'
 import type { Ask } from './ask.ts'
+import { type NumberColumn, unknownCode } from './columns/number-column.ts'
 import type { Snapshot } from './snapshot.ts'
 
 export const pass = 0
@@ -9,14 +10,14 @@ export const unknown = 2
 export type Code = typeof pass | typeof fail | typeof unknown
 
 /**
- * How a rule looks at every space at once. A number that is not known (NaN) is neither below nor above anything, so
- * it never fails; the pass marks it unknown.
+ * How a rule looks at every space at once. A number that is not known is neither below nor above anything, so it
+ * never fails; it is unknown.
  */
 export type Check =
-  | { kind: 'at_least'; column: Float64Array; bound: number }
-  | { kind: 'at_most'; column: Float64Array; bound: number }
-  /** A verdict per code of a column, but for the few rows that are looked at one by one. */
-  | { kind: 'codes'; column: Uint8Array | Uint16Array; verdicts: Uint8Array; except?: Exceptions }
+  | { kind: 'at_least'; column: NumberColumn; bound: number }
+  | { kind: 'at_most'; column: NumberColumn; bound: number }
+  /** A verdict per code of a column, but for the few rows that are looked at one by one; other codes are unknown. */
+  | { kind: 'codes'; column: Uint16Array; verdicts: Uint8Array; except?: Exceptions }
   /** A verdict per space, for what takes more than one column. */
   | { kind: 'each'; judge: (row: number) => Code }
 
@@ -67,16 +68,16 @@ export interface Rule {
 export function judge(check: Check, row: number): Code {
   switch (check.kind) {
     case 'at_least':
-      return compare(check.column[row], (have) => have >= check.bound)
+      return compare(check.column.at(row), (have) => have >= check.bound)
     case 'at_most':
-      return compare(check.column[row], (have) => have <= check.bound)
+      return compare(check.column.at(row), (have) => have <= check.bound)
     case 'codes':
       if (check.except?.has(row)) return check.except.judge(row)
-      return (check.verdicts[check.column[row] ?? unknown] ?? unknown) as Code
+      return (check.verdicts[check.column[row] ?? unknownCode] ?? unknown) as Code
     case 'each':
       return check.judge(row)
   }
 }
 
-const compare = (have: number | undefined, holds: (have: number) => boolean): Code =>
-  have === undefined || Number.isNaN(have) ? unknown : holds(have) ? pass : fail
+const compare = (have: number, holds: (have: number) => boolean): Code =>
+  Number.isNaN(have) ? unknown : holds(have) ? pass : fail

@@ -80,7 +80,7 @@ function headroom({ hard, soft }: JudgedActivity, row: number): number | undefin
   for (const { rule, check } of hard) {
     if (rule.wish === undefined || check.kind !== 'at_least') continue
     isAsked = true
-    const have = check.column[row] ?? Number.NaN
+    const have = check.column.at(row)
     if (!Number.isNaN(have)) parts.push(within(have / check.bound - 0.5))
   }
   for (const { check } of soft) {

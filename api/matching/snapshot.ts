@@ -9,13 +9,11 @@ import {
   tenures,
   vibrationClasses,
 } from '../../sql/vocabulary.ts'
+import { buildNumberColumn, type NumberColumn, unknownCode } from './columns/number-column.ts'
 import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
 import { buildZoningClasses, type ZoningClass } from './zoning-classes.ts'
 
-/** A byte that stands for *unknown* in columns of codes; in columns of numbers NaN does. */
-export const unknownCode = 255
-
-/** Columns of numbers: NaN is unknown. Units are in the names. */
+/** Columns of numbers. Units are in the names. */
 export const numberColumns = [
   'floorAreaM2',
   'smallestPartM2',
@@ -27,9 +25,9 @@ export const numberColumns = [
   'columnGridLongM',
   'rentYuanM2Day',
 ] as const
-export type NumberColumn = (typeof numberColumns)[number]
+export type NumberColumnName = (typeof numberColumns)[number]
 
-/** Columns of codes: 255 is unknown. Flags are 0 and 1, closed lists their position in the list. */
+/** Columns of codes: 65,535 is unknown. Flags are 0 and 1, closed lists their position in the list. */
 export const codeColumns = [
   'cluster',
   'use',
@@ -49,17 +47,24 @@ export const codeColumns = [
 ] as const
 export type CodeColumn = (typeof codeColumns)[number]
 
+/** Which spaces are looked at. */
+export interface Looked {
+  /** 1 for those that are, else 0. */
+  rows: Uint16Array
+  count: number
+}
+
 /** The inventory as columns, one entry per space, in the order of ids. */
 export interface Snapshot {
   version: number
   size: number
   /** @throws RangeError outside 0 … size − 1 */
   space(row: number): SnapshotRow
-  numbers: Readonly<Record<NumberColumn, Float64Array>>
-  codes: Readonly<Record<CodeColumn, Uint8Array>>
-  /** 1 where the space counts with the illustrative breakdown, and where it counts without. */
-  countsWithBreakdown: Uint8Array
-  countsPublishedOnly: Uint8Array
+  numbers: Readonly<Record<NumberColumnName, NumberColumn>>
+  codes: Readonly<Record<CodeColumn, Uint16Array>>
+  /** The breakdown in place of its lots, and the published spaces alone. */
+  withBreakdown: Looked
+  publishedOnly: Looked
   /** Spaces that were or are to be delivered on the same days are judged alike, but for their commitments. */
   deliveryClasses: readonly DeliveryClass[]
   deliveryClass: Uint16Array
@@ -79,19 +84,19 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
   // Code-unit order: the same on every engine, whatever its collation.
   const rows = [...loaded.spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
   const zoning = buildZoningClasses(rows, loaded.zoning, loaded.zoningUses)
-  const column = (of: (row: SnapshotRow) => number | null) => {
-    // A plain loop: building from an iterable takes several times as long on a million rows.
-    const values = new Float64Array(rows.length)
-    for (const [index, row] of rows.entries()) values[index] = of(row) ?? Number.NaN
-    return values
-  }
+  const column = (of: (row: SnapshotRow) => number | null) =>
+    buildNumberColumn(rows.length, (index) => of(rows[index] as SnapshotRow))
   const code = (of: (row: SnapshotRow) => number | boolean | null) => {
-    const values = new Uint8Array(rows.length)
+    const values = new Uint16Array(rows.length)
     for (const [index, row] of rows.entries()) {
       const value = of(row)
       values[index] = value === null ? unknownCode : Number(value)
     }
     return values
+  }
+  const looked = (holds: (row: SnapshotRow) => boolean): Looked => {
+    const flags = code(holds)
+    return { rows: flags, count: flags.reduce((sum, flag) => sum + flag, 0) }
   }
   const rowsWhere = (holds: (row: SnapshotRow, index: number) => boolean) =>
     rows.flatMap((row, index) => (holds(row, index) ? [index] : []))
@@ -118,7 +123,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     codes: {
       cluster: code((row) => place(clusterIds, row.cluster_id)),
       use: code((row) => place(spaceUses, row.use)),
-      zoningClass: Uint8Array.from(zoning.classOfRow),
+      zoningClass: Uint16Array.from(zoning.classOfRow),
       cleanroom: code(cleanroomCode),
       tenureSet: code(
         (row) => row.tenures?.reduce((set, tenure) => set | (1 << tenures.indexOf(tenure)), 0) ?? null,
@@ -134,8 +139,8 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
       wholeFloor: code((row) => row.whole_floor),
       groundFloor: code((row) => row.ground_floor),
     },
-    countsWithBreakdown: Uint8Array.from(rows, (row) => Number(!row.has_breakdown)),
-    countsPublishedOnly: Uint8Array.from(rows, (row) => Number(!row.is_illustrative)),
+    withBreakdown: looked((row) => !row.has_breakdown),
+    publishedOnly: looked((row) => !row.is_illustrative),
     ...buildDeliveryClasses(rows),
     committedRows: rowsWhere((row) => row.commitments.length > 0),
     quotaRows: rowsWhere((_, index) => zoning.classes[zoning.classOfRow[index] ?? 0]?.quota !== undefined),

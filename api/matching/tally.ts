@@ -16,20 +16,18 @@ export interface Tally {
   near: number[][]
 }
 
-export function tally({ masks, hard }: JudgedActivity, counts: Uint8Array): Tally {
-  const { fails, unknowns, excludes } = masks
+export function tally({ masks, hard }: JudgedActivity): Tally {
+  const { evaluated, excludes, few, fewFails, unknowns } = masks
   const candidates: number[] = []
   const near = hard.map((): number[] => [])
-  let evaluated = 0
   let fits = 0
-  for (let row = 0; row < fails.length; row++) {
-    if (counts[row] === 0) continue
-    evaluated++
-    const failed = fails[row] as number
+  for (let index = 0; index < few.length; index++) {
+    const row = few[index] as number
+    const failed = fewFails[index] as number
     if (failed === 0) {
       fits += Number(unknowns[row] === 0)
       candidates.push(row)
-    } else if ((failed & (failed - 1)) === 0) near[31 - Math.clz32(failed)]?.push(row)
+    } else near[31 - Math.clz32(failed)]?.push(row)
   }
   return {
     evaluated,

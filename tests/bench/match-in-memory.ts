@@ -1,4 +1,4 @@
-import { countsOf, judgeActivity } from '../../api/matching/judged.ts'
+import { judgeActivity, lookedAt } from '../../api/matching/judged.ts'
 import type { Snapshot } from '../../api/matching/snapshot.ts'
 import { tally } from '../../api/matching/tally.ts'
 import { at } from '../matching/fixtures.ts'
@@ -6,9 +6,9 @@ import { type MatchAnswer, requirement } from './match-question.ts'
 
 /** The product's own pass: every rule over every space, and what the masks say. */
 export function matchInMemory(snapshot: Snapshot): MatchAnswer {
-  const counts = countsOf(snapshot, true)
-  const judged = judgeActivity(snapshot, requirement, 0, at, counts)
-  const sum = tally(judged, counts)
+  const looked = lookedAt(snapshot, true)
+  const judged = judgeActivity(snapshot, requirement, 0, at, looked)
+  const sum = tally(judged)
   return {
     evaluated: sum.evaluated,
     fits: sum.fits,

@@ -30,7 +30,7 @@ export const floorAreaMin: Rule = {
           `What can be built on reserve land depends on the FAR, which is not published; at least ${quantity(need, 'm²')} needed`,
         ),
       }
-    return tooLittle(words, need, snapshot.numbers.floorAreaM2[row] ?? Number.NaN, verdict)
+    return tooLittle(words, need, snapshot.numbers.floorAreaM2.at(row), verdict)
   },
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
 }
@@ -52,7 +52,7 @@ export const floorAreaMax: Rule = {
     const need = ask.maxAreaM2 ?? 0
     const least = smallestPartM2(ask, snapshot, row)
     if (least === undefined) return notKnown(words.zh, words.en, need, 'm²', `≤ ${quantity(need, 'm²')}`)
-    const whole = snapshot.numbers.floorAreaM2[row] ?? Number.NaN
+    const whole = snapshot.numbers.floorAreaM2.at(row)
     const isPart = least < whole
     const have = verdict === fail || !isPart ? least : whole
     const over = quantity(least - need, 'm²')
@@ -86,7 +86,7 @@ export const floorAreaMax: Rule = {
 
 /** The least that can be taken and still is enough, m²; undefined where the floor area is not known. */
 function smallestPartM2(ask: Ask, snapshot: Snapshot, row: number): number | undefined {
-  const whole = snapshot.numbers.floorAreaM2[row] ?? Number.NaN
+  const whole = snapshot.numbers.floorAreaM2.at(row)
   if (Number.isNaN(whole)) return undefined
   const { is_divisible, min_divisible_m2 } = snapshot.space(row)
   return is_divisible ? Math.min(whole, Math.max(min_divisible_m2 ?? 0, ask.minAreaM2 ?? 0)) : whole

@@ -1,7 +1,7 @@
 import type { Wishes } from '../../contract.ts'
 import type { Ask } from '../ask.ts'
 import { type Code, fail, type Reason, type Rule, unknown } from '../rule.ts'
-import type { NumberColumn } from '../snapshot.ts'
+import type { NumberColumnName } from '../snapshot.ts'
 import { number, quantity, say } from '../words.ts'
 
 interface AtLeast {
@@ -10,7 +10,7 @@ interface AtLeast {
   en: string
   unit: string
   wish: keyof Wishes & ('clearHeightM' | 'floorLoadKnM2' | 'powerKva' | 'freightLiftT')
-  column: NumberColumn
+  column: NumberColumnName
 }
 
 /** A space must have at least so much of something. */
@@ -24,7 +24,7 @@ export function atLeast({ id, zh, en, unit, wish, column }: AtLeast): Rule {
       return bound === undefined ? undefined : { kind: 'at_least', column: numbers[column], bound }
     },
     explain(ask, { numbers }, row, verdict) {
-      return tooLittle({ zh, en, unit }, ask.wishes[wish] ?? 0, numbers[column][row] ?? Number.NaN, verdict)
+      return tooLittle({ zh, en, unit }, ask.wishes[wish] ?? 0, numbers[column].at(row), verdict)
     },
     relax: (ask, to) => (typeof to === 'number' ? withWish(ask, { [wish]: to }) : ask),
   }

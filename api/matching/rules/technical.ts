@@ -54,8 +54,8 @@ export const columnGrid: Rule = {
     return {
       kind: 'each',
       judge(row) {
-        const haveShort = columnGridShortM[row] ?? Number.NaN
-        const haveLong = columnGridLongM[row] ?? Number.NaN
+        const haveShort = columnGridShortM.at(row)
+        const haveLong = columnGridLongM.at(row)
         if (Number.isNaN(haveShort) || Number.isNaN(haveLong)) return unknown
         return haveShort >= short && haveLong >= long ? 0 : fail
       },
@@ -65,7 +65,7 @@ export const columnGrid: Rule = {
     const [short, long] = ask.wishes.columnGridM ?? [0, 0]
     const need = `${short} × ${long}`
     if (verdict === unknown) return notKnown('柱网', 'Column grid', need, 'm', `≥ ${need} m`)
-    const have = `${numbers.columnGridShortM[row]} × ${numbers.columnGridLongM[row]}`
+    const have = `${numbers.columnGridShortM.at(row)} × ${numbers.columnGridLongM.at(row)}`
     return {
       need,
       have,
@@ -88,7 +88,7 @@ export const rent: Rule = {
     tooMuch(
       { zh: '租金', en: 'Rent', unit: '元/m²·日', unitEn: 'yuan/m²·day' },
       ask.rentMaxYuanM2Day ?? 0,
-      numbers.rentYuanM2Day[row] ?? Number.NaN,
+      numbers.rentYuanM2Day.at(row),
       verdict,
     ),
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, rentMaxYuanM2Day: to } : ask),

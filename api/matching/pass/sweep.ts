@@ -1,0 +1,62 @@
+import type { Slot } from './slots.ts'
+
+/**
+ * Sixteen checks to a plane: bit b of an entry says that the space fails check b. A space that is not looked at has
+ * all bits, so it is never among those that fail few.
+ */
+export type Plane = Uint16Array
+export const checksPerPlane = 16
+
+/**
+ * Marks in a plane the rows of every slot. A comparison is the sign bit of a difference and so without a branch, and
+ * eight columns are read per round, so that the plane is rewritten once for eight. The SIMD kernel is held against
+ * this, and this runs where there is no SIMD.
+ * @param looked 1 for the spaces that are looked at, else 0
+ */
+export function sweep(slots: readonly Slot[], looked: Uint16Array, plane: Plane): void {
+  for (let row = 0; row < plane.length; row++) plane[row] = (looked[row] as number) - 1
+  for (let first = 0; first < slots.length; first += 8) {
+    const eight = slots.slice(first, first + 8)
+    while (eight.length < 8) eight.push({ column: looked, low: neverLooked, span: 0, position: 0 })
+    markEight(eight as Eight, plane)
+  }
+}
+
+/** A code that a column of 0 and 1 does not have: what a slot that is left over looks for. */
+const neverLooked = 2
+
+type Eight = [Slot, Slot, Slot, Slot, Slot, Slot, Slot, Slot]
+
+/** Written out: a loop over the slots within the loop over the rows takes several times as long. */
+function markEight([a, b, c, d, e, f, g, h]: Eight, plane: Plane): void {
+  const { column: columnA, low: lowA, span: spanA } = a
+  const { column: columnB, low: lowB, span: spanB } = b
+  const { column: columnC, low: lowC, span: spanC } = c
+  const { column: columnD, low: lowD, span: spanD } = d
+  const { column: columnE, low: lowE, span: spanE } = e
+  const { column: columnF, low: lowF, span: spanF } = f
+  const { column: columnG, low: lowG, span: spanG } = g
+  const { column: columnH, low: lowH, span: spanH } = h
+  const bitA = bitOf(a)
+  const bitB = bitOf(b)
+  const bitC = bitOf(c)
+  const bitD = bitOf(d)
+  const bitE = bitOf(e)
+  const bitF = bitOf(f)
+  const bitG = bitOf(g)
+  const bitH = bitOf(h)
+  const size = plane.length
+  for (let row = 0; row < size; row++)
+    plane[row] =
+      (plane[row] as number) |
+      ((((((columnA[row] as number) - lowA) & 0xffff) - spanA - 1) >>> 31) << bitA) |
+      ((((((columnB[row] as number) - lowB) & 0xffff) - spanB - 1) >>> 31) << bitB) |
+      ((((((columnC[row] as number) - lowC) & 0xffff) - spanC - 1) >>> 31) << bitC) |
+      ((((((columnD[row] as number) - lowD) & 0xffff) - spanD - 1) >>> 31) << bitD) |
+      ((((((columnE[row] as number) - lowE) & 0xffff) - spanE - 1) >>> 31) << bitE) |
+      ((((((columnF[row] as number) - lowF) & 0xffff) - spanF - 1) >>> 31) << bitF) |
+      ((((((columnG[row] as number) - lowG) & 0xffff) - spanG - 1) >>> 31) << bitG) |
+      ((((((columnH[row] as number) - lowH) & 0xffff) - spanH - 1) >>> 31) << bitH)
+}
+
+const bitOf = ({ position }: Slot) => position % checksPerPlane

@@ -1,0 +1,119 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { buildNumberColumn, countBelow, type NumberColumn } from '../../api/matching/columns/number-column.ts'
+import { evaluate, mostChecks } from '../../api/matching/evaluate.ts'
+import { type Check, type Code, fail, judge, unknown } from '../../api/matching/rule.ts'
+import { rules } from '../../api/matching/rules/all.ts'
+
+const size = 40
+
+const cell = fc.option(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true })), { freq: 4 })
+const column = fc
+  .array(cell, { minLength: size, maxLength: size })
+  .map((cells) => buildNumberColumn(size, (row) => cells[row] ?? null))
+const wide = column.map((narrow): NumberColumn => {
+  const { values, at } = narrow
+  return {
+    values,
+    at,
+    codes: Uint32Array.from(narrow.codes, (code) => (code === 0xffff ? 0xffff_ffff : code)),
+  }
+})
+const verdict = fc.constantFrom<Code>(0, 1, 2)
+
+const bounded = fc.record({
+  kind: fc.constantFrom('at_least' as const, 'at_most' as const),
+  column: fc.oneof({ weight: 4, arbitrary: column }, wide),
+  bound: fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true })),
+})
+const coded = fc
+  .record({
+    codes: fc.array(fc.constantFrom(0, 1, 2, 3, 4, 5, 9, 0xffff), { minLength: size, maxLength: size }),
+    verdicts: fc.array(verdict, { minLength: 1, maxLength: 7 }),
+    rows: fc.option(fc.uniqueArray(fc.nat(size - 1), { maxLength: 8 })),
+    seed: verdict,
+  })
+  .map(({ codes, verdicts, rows, seed }): Check => {
+    const table = {
+      kind: 'codes' as const,
+      column: Uint16Array.from(codes),
+      verdicts: Uint8Array.from(verdicts),
+    }
+    return rows === null
+      ? table
+      : {
+          ...table,
+          except: { rows, has: (row) => rows.includes(row), judge: (row) => ((row + seed) % 3) as Code },
+        }
+  })
+const single = fc
+  .array(verdict, { minLength: size, maxLength: size })
+  .map((verdicts): Check => ({ kind: 'each', judge: (row) => verdicts[row] ?? unknown }))
+const checks = fc.array(fc.oneof(bounded, coded, single), { minLength: 1, maxLength: mostChecks })
+const looked = fc
+  .array(fc.nat(1), { minLength: size, maxLength: size })
+  .map((flags) => ({ rows: Uint16Array.from(flags), count: flags.filter((flag) => flag === 1).length }))
+
+t.test('the pass says of every space what its checks say one by one', async (t) => {
+  fc.assert(
+    fc.property(checks, looked, (checks, looked) => {
+      const masks = evaluate(checks, looked)
+      const mask = (row: number, code: Code) =>
+        checks.reduce((bits, check, bit) => bits | (Number(judge(check, row) === code) << bit), 0)
+      const rows = Array.from({ length: size }, (_, row) => row).filter((row) => looked.rows[row] === 1)
+      const few = rows.filter((row) => checks.filter((check) => judge(check, row) === fail).length <= 1)
+      const found = {
+        excludes: [...masks.excludes],
+        few: [...masks.few],
+        fails: [...masks.fewFails],
+        unknowns: few.map((row) => masks.unknowns[row]),
+      }
+      const wanted = {
+        excludes: checks.map((check) => rows.filter((row) => judge(check, row) === fail).length),
+        few,
+        fails: few.map((row) => mask(row, fail) >>> 0),
+        unknowns: few.map((row) => mask(row, unknown) >>> 0),
+      }
+      if (JSON.stringify(found) !== JSON.stringify(wanted))
+        throw new Error(`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`)
+    }),
+    { numRuns: 1000 },
+  )
+  t.pass('on every random case')
+})
+
+t.test('a column of more distinct values than two bytes have codes is still exact', async (t) => {
+  const many = 90_000
+  const wide = buildNumberColumn(many, (row) => (row % 7 === 0 ? null : row / 8))
+  t.ok(wide.codes instanceof Uint32Array)
+  const bound = 4000.125
+  const check: Check = { kind: 'at_least', column: wide, bound }
+  const { excludes, few, unknowns } = evaluate([check], { rows: new Uint16Array(many).fill(1), count: many })
+  let below = 0
+  for (let row = 0; row < many; row++) if (row % 7 !== 0 && row / 8 < bound) below++
+  t.equal(excludes[0], below)
+  t.equal(few.length, many)
+  t.ok(few.every((row) => unknowns[row] === Number(row % 7 === 0)))
+})
+
+t.test('a bound falls between the values where it belongs', async (t) => {
+  const values = Float64Array.of(1, 2, 2.5)
+  t.same(
+    [0, 1, 1.5, 2, 2.5, 3].map((bound) => [
+      countBelow(values, bound, false),
+      countBelow(values, bound, true),
+    ]),
+    [
+      [0, 0],
+      [0, 1],
+      [1, 1],
+      [1, 2],
+      [2, 3],
+      [3, 3],
+    ],
+  )
+})
+
+t.test('all rules at once are no more than a mask has bits', async (t) => {
+  t.ok(rules.length <= mostChecks)
+})
