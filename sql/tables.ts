@@ -11,10 +11,14 @@ import type {
   ClusterId,
   CommitmentKind,
   DeliveryPrecision,
+  EiaClass,
+  EiaNoteKind,
   FireCategory,
   GeometryAccuracy,
   LegalityVerdict,
   PlaceKind,
+  ProcessId,
+  ProcessQuantity,
   ProductLine,
   SourceKind,
   SpaceKind,
@@ -293,6 +297,46 @@ export interface TargetTable extends Cited {
   due_on: string
 }
 
+/** Days from the first to the last on which a rule holds; open where no end is known. */
+interface InForce {
+  effective_from: string
+  effective_to: string | null
+}
+
+/** What the catalogue says of one process, or of one range of its quantity. */
+export interface EiaRuleTable extends Cited, InForce {
+  id: string
+  process: ProcessId
+  /** Null where the class does not turn on a quantity; else the row holds from `from_quantity` and below `below_quantity`. */
+  quantity: ProcessQuantity | null
+  from_quantity: number | null
+  below_quantity: number | null
+  /** Null: not itself a class, though it has to be dealt with. */
+  class: EiaClass | null
+  /** Where facts outside the list decide: the highest class that it may be, with `ask_*` as what to ask. */
+  class_most: EiaClass | null
+  /** Processes beside which the class is open; empty: whenever `class_most` is given. */
+  open_with: ProcessId[]
+  /** How hard it is to house; park usage, not law. Null: says nothing of it. */
+  track: Exclude<Track, 'unknown'> | null
+  text_zh: string
+  text_en: string
+  ask_zh: string | null
+  ask_en: string | null
+  /** Of the class; the track is always trade knowledge. */
+  basis: Basis
+}
+
+export interface EiaNoteTable extends Cited, InForce {
+  id: string
+  kind: EiaNoteKind
+  /** Any of them brings the note; empty: every project does. */
+  processes: ProcessId[]
+  text_zh: string
+  text_en: string
+  basis: Basis
+}
+
 export interface InventoryVersionTable {
   id: 1
   version: number
@@ -321,6 +365,8 @@ export interface Tables {
   department: DepartmentTable
   place: PlaceTable
   target: TargetTable
+  eia_rule: EiaRuleTable
+  eia_note: EiaNoteTable
   inventory_version: InventoryVersionTable
   shipped: ShippedTable
 }

@@ -131,3 +131,7 @@ export type ProcessQuantity = (typeof processQuantities)[number]
 /** Classes of the national catalogue, the least first: none, 登记表, 报告表, 报告书. */
 export const eiaClasses = ['exempt', 'registration', 'form', 'report'] as const
 export type EiaClass = (typeof eiaClasses)[number]
+
+/** What stands beside the class: a permit to get, or something to know. */
+export const eiaNoteKinds = ['permit', 'advice'] as const
+export type EiaNoteKind = (typeof eiaNoteKinds)[number]

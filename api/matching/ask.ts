@@ -1,6 +1,6 @@
 import type { ActivityUse, ClusterId, ProductLine, Tenure } from '../../sql/vocabulary.ts'
 import type { Requirement, Wishes } from '../contract.ts'
-import type { Screening } from '../eia/screening.ts'
+import type { Screening } from '../eia/screen.ts'
 
 /** The present, as arguments: the engine has no clock. */
 export interface At {

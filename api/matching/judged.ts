@@ -1,4 +1,6 @@
 import type { Requirement } from '../contract.ts'
+import { processesOf } from '../eia/belonging.ts'
+import { type Screening, screen } from '../eia/screen.ts'
 import { type Ask, type At, askOf } from './ask.ts'
 import { evaluate, type Masks } from './evaluate.ts'
 import type { Check, Rule } from './rule.ts'
@@ -28,7 +30,7 @@ export function judgeActivity(
   at: At,
   looked: Looked,
 ): JudgedActivity {
-  const ask = askOf(requirement, index, at, null)
+  const ask = askOf(requirement, index, at, screeningOf(snapshot, requirement, index, at.asOf))
   const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {} }
   const hard = askedRules(ask, snapshot)
   return {
@@ -42,6 +44,17 @@ export function judgeActivity(
       looked,
     ),
   }
+}
+
+/** Null where nobody has said what the activity does. */
+function screeningOf(
+  { eiaRules }: Snapshot,
+  requirement: Requirement,
+  index: number,
+  asOf: string,
+): Screening | null {
+  const screening = screen(eiaRules, processesOf(requirement, index), asOf)
+  return screening.processes.length === 0 ? null : screening
 }
 
 export const askedRules = (ask: Ask, snapshot: Snapshot): AskedRule[] =>

@@ -1,5 +1,12 @@
 import type { Loaded, ParcelCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
-import type { PolicyTable, SourceTable, ZoningTable } from '../../sql/tables.ts'
+import type {
+  ClusterProductLineTable,
+  EiaNoteTable,
+  EiaRuleTable,
+  PolicyTable,
+  SourceTable,
+  ZoningTable,
+} from '../../sql/tables.ts'
 import {
   type ClusterId,
   clusterIds,
@@ -78,6 +85,11 @@ export interface Snapshot {
   sources: ReadonlyMap<string, SourceTable>
   productLinesOf: ReadonlyMap<ClusterId, ReadonlySet<ProductLine>>
   policies: readonly PolicyTable[]
+  /** Rows of every day; the screening takes those in force on its own. */
+  eiaRules: readonly EiaRuleTable[]
+  eiaNotes: readonly EiaNoteTable[]
+  /** The track that the plan gives each product line. */
+  productLineTracks: readonly ClusterProductLineTable[]
 }
 
 export function buildSnapshot(loaded: Loaded): Snapshot {
@@ -154,9 +166,15 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
         new Set(lines.map(({ product_line_id }) => product_line_id)),
       ]),
     ),
-    policies: [...loaded.policies].sort((a, b) => (a.id < b.id ? -1 : 1)),
+    policies: byId(loaded.policies),
+    eiaRules: byId(loaded.eiaRules),
+    eiaNotes: byId(loaded.eiaNotes),
+    productLineTracks: loaded.clusterProductLines,
   }
 }
+
+const byId = <T extends { id: string }>(rows: readonly T[]): T[] =>
+  [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
 
 /** Buildable floor area of land is land area × FAR, unknown where the FAR is. */
 function floorAreaM2(row: SnapshotRow): number | null {

@@ -12,6 +12,10 @@ export const listZoning = (db: Db) => db.selectFrom('zoning').selectAll().orderB
 export const listZoningUses = (db: Db) =>
   db.selectFrom('zoning_use').selectAll().orderBy('code').orderBy('is_mixed').orderBy('activity').execute()
 
+export const listEiaRules = (db: Db) => db.selectFrom('eia_rule').selectAll().orderBy('id').execute()
+
+export const listEiaNotes = (db: Db) => db.selectFrom('eia_note').selectAll().orderBy('id').execute()
+
 export const listPlaces = (db: Db) =>
   db
     .selectFrom('place')

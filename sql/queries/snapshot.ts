@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type {
   ClusterProductLineTable,
+  EiaNoteTable,
+  EiaRuleTable,
   PolicyTable,
   SourceTable,
   SpaceTable,
@@ -10,7 +12,7 @@ import type {
   ZoningUseTable,
 } from '../tables.ts'
 import type { ActivityUse, CommitmentKind } from '../vocabulary.ts'
-import { listPolicies, listZoning, listZoningUses } from './reference.ts'
+import { listEiaNotes, listEiaRules, listPolicies, listZoning, listZoningUses } from './reference.ts'
 import { findInventoryVersion, listSources } from './source.ts'
 
 /** A commitment that has not been released; whether it is in force depends on the time asked at. */
@@ -52,6 +54,8 @@ export interface Loaded {
   sources: SourceTable[]
   clusterProductLines: ClusterProductLineTable[]
   policies: PolicyTable[]
+  eiaRules: EiaRuleTable[]
+  eiaNotes: EiaNoteTable[]
 }
 
 /**
@@ -60,17 +64,29 @@ export interface Loaded {
  */
 export async function loadSnapshot(db: Db): Promise<Loaded> {
   const version = await findInventoryVersion(db)
-  const [spaces, takings, parcelCommitments, zoning, zoningUses, sources, clusterProductLines, policies] =
-    await Promise.all([
-      listSpaceRows(db),
-      listTakings(db),
-      listParcelCommitments(db),
-      listZoning(db),
-      listZoningUses(db),
-      listSources(db),
-      db.selectFrom('cluster_product_line').selectAll().orderBy('product_line_id').execute(),
-      listPolicies(db),
-    ])
+  const [
+    spaces,
+    takings,
+    parcelCommitments,
+    zoning,
+    zoningUses,
+    sources,
+    clusterProductLines,
+    policies,
+    eiaRules,
+    eiaNotes,
+  ] = await Promise.all([
+    listSpaceRows(db),
+    listTakings(db),
+    listParcelCommitments(db),
+    listZoning(db),
+    listZoningUses(db),
+    listSources(db),
+    db.selectFrom('cluster_product_line').selectAll().orderBy('product_line_id').execute(),
+    listPolicies(db),
+    listEiaRules(db),
+    listEiaNotes(db),
+  ])
   const bySpace = new Map<string, SnapshotCommitment[]>()
   for (const { spaceId, ...taking } of takings) {
     const list = bySpace.get(spaceId)
@@ -86,6 +102,8 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     sources,
     clusterProductLines,
     policies,
+    eiaRules,
+    eiaNotes,
   }
 }
 

@@ -5,6 +5,8 @@ import type { Tables } from '../tables.ts'
 import { insertRows, upsertRows } from './insert-rows.ts'
 import { clusters } from './published/clusters.ts'
 import { departments } from './published/departments.ts'
+import { eiaNotes } from './published/eia-notes.ts'
+import { eiaRules } from './published/eia-rules.ts'
 import { figures } from './published/figures.ts'
 import { lots } from './published/lots.ts'
 import { parcels } from './published/parcels.ts'
@@ -40,6 +42,8 @@ export async function seedPublished(database: Database): Promise<void> {
     await put('policy', policies)
     await put('place', places)
     await put('target', targets)
+    await put('eia_rule', eiaRules)
+    await put('eia_note', eiaNotes)
     await found(
       'parcel',
       parcels.map((row) => ({ ...row, geometry: geometryOf(outlines, row.id) })),

@@ -1,4 +1,6 @@
 import type { Loaded, ParcelCommitment, SnapshotCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
+import { eiaNotes } from '../../sql/seed/published/eia-notes.ts'
+import { eiaRules } from '../../sql/seed/published/eia-rules.ts'
 import { lots } from '../../sql/seed/published/lots.ts'
 import { parcels } from '../../sql/seed/published/parcels.ts'
 import { policies } from '../../sql/seed/published/policies.ts'
@@ -12,7 +14,7 @@ import { testDay, testNoon } from '../support/test-state.ts'
 export const at = { asOf: testDay, now: testNoon } as const
 
 /** The plan's own reference rows, so that what the tests judge by is what ships. */
-const reference = { zoning, zoningUses, sources, clusterProductLines, policies }
+const reference = { zoning, zoningUses, sources, clusterProductLines, policies, eiaRules, eiaNotes }
 
 /** A standing, free, industrial space of 1,000 m² on M1 of which every attribute is known; each test changes what it is about. */
 export const knownSpace: SnapshotRow = {

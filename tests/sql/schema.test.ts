@@ -29,6 +29,14 @@ const checks: Record<string, readonly string[]> = {
   building_geometry_accuracy_check: vocabulary.geometryAccuracies,
   commitment_kind_check: vocabulary.commitmentKinds,
   commitment_activity_check: vocabulary.activityUses,
+  eia_rule_process_check: vocabulary.processIds,
+  eia_rule_quantity_check: vocabulary.processQuantities,
+  eia_rule_class_check: vocabulary.eiaClasses,
+  eia_rule_class_most_check: vocabulary.eiaClasses,
+  eia_rule_track_check: vocabulary.tracks.filter((track) => track !== 'unknown'),
+  eia_rule_basis_check: vocabulary.bases,
+  eia_note_kind_check: vocabulary.eiaNoteKinds,
+  eia_note_basis_check: vocabulary.bases,
 }
 
 t.test('every closed list is the one that its column checks', async (t) => {
