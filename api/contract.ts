@@ -1,5 +1,6 @@
 /** The HTTP contract. The UI imports types from here and nothing else of the API. */
 export * from './contract/common.ts'
+export * from './contract/eia.ts'
 export * from './contract/inventory.ts'
 export * from './contract/match.ts'
 export * from './contract/process.ts'

@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { eiaRoutes } from './eia/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
@@ -12,6 +13,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     inventoryRoutes(api, context)
     referenceRoutes(api, context)
     matchingRoutes(api, context)
+    eiaRoutes(api, context)
     healthRoutes(api, context)
   })
 }

@@ -48,7 +48,7 @@ export class InvalidInput extends Error {
 
 /** Says of each fault where it is, what stands there, and what may. */
 export function invalidRequest(part: string, errors: readonly ErrorObject[]): Problem {
-  const fields = errors
+  const fields = withoutOtherAlternatives(errors)
     .filter(({ keyword }) => keyword !== 'anyOf' && keyword !== 'if')
     .slice(0, 20)
     .map((error) => fieldProblem(part, error))
@@ -66,6 +66,19 @@ export function invalidRequest(part: string, errors: readonly ErrorObject[]): Pr
     },
     fields,
   )
+}
+
+/**
+ * A value that may be written in several ways is told only what is wrong with the way it is written: that it is not
+ * an object says nothing to who wrote a string.
+ */
+function withoutOtherAlternatives(errors: readonly ErrorObject[]): readonly ErrorObject[] {
+  const meant = errors.filter(
+    ({ data, schemaPath }) =>
+      !/\/anyOf\/\d+\/type$/.test(schemaPath) &&
+      !(/\/anyOf\/\d+\/enum$/.test(schemaPath) && data !== null && typeof data === 'object'),
+  )
+  return meant.some(({ keyword }) => keyword !== 'anyOf') ? meant : errors
 }
 
 function fieldProblem(part: string, error: ErrorObject): FieldProblem {

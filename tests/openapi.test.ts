@@ -14,6 +14,7 @@ t.test('every route of the interface is described', async (t) => {
     '/api/clusters',
     '/api/clusters/{id}',
     '/api/departments',
+    '/api/eia/screen',
     '/api/match',
     '/api/parcels',
     '/api/places',

@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { bases, clusterIds } from '../../sql/vocabulary.ts'
 import { Bilingual, closed, Day, nullable, oneOf, Source } from './common.ts'
+import { EiaOutcome, EiaScreening } from './eia.ts'
 
 export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
 export type VerdictResult = (typeof verdictResults)[number]
@@ -111,7 +112,17 @@ export const MatchResult = closed({
   evaluated: Type.Integer(),
   /** True where every combination was looked at. */
   exact: Type.Boolean(),
-  activities: Type.Array(closed({ fits: Type.Integer(), toConfirm: Type.Integer(), fails: Type.Integer() })),
+  activities: Type.Array(
+    closed({
+      fits: Type.Integer(),
+      toConfirm: Type.Integer(),
+      fails: Type.Integer(),
+      /** Of what this activity does; the placements are judged by it. */
+      eia: EiaOutcome,
+    }),
+  ),
+  /** Of the project as a whole. */
+  eia: EiaScreening,
   /** Normalised, in the order of the criteria. */
   weights: Type.Record(Type.String(), Type.Number()),
   options: Type.Array(Option),

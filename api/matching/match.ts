@@ -1,4 +1,7 @@
 import type { MatchResult, Requirement } from '../contract.ts'
+import { projectProcesses } from '../eia/belonging.ts'
+import { outcomeOf, presentScreening } from '../eia/present.ts'
+import { screen } from '../eia/screen.ts'
 import type { At } from './ask.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
 import { nearMisses } from './near-misses.ts'
@@ -34,7 +37,18 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
     asOf: at.asOf,
     evaluated: tallies[0]?.evaluated ?? 0,
     exact,
-    activities: tallies.map(({ fits, toConfirm, fails }) => ({ fits, toConfirm, fails })),
+    activities: tallies.map(({ fits, toConfirm, fails }, index) => ({
+      fits,
+      toConfirm,
+      fails,
+      eia: outcomeOf(judged[index]?.ask.screening ?? null),
+    })),
+    eia: presentScreening(
+      snapshot,
+      screen(snapshot.eiaRules, projectProcesses(requirement), at.asOf),
+      requirement.productLine,
+      at.asOf,
+    ),
     weights,
     options,
     nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
