@@ -14,6 +14,9 @@ export const closed = <T extends Parameters<typeof Type.Object>[0]>(
   options: Record<string, unknown> = {},
 ) => Type.Object(properties, { additionalProperties: false, ...options })
 
+/** What a rule compares: a number, a word of a closed list, yes or no, or nothing. */
+export const Measure = Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()])
+
 export const Bilingual = closed({ zh: Type.String(), en: Type.String() })
 export type Bilingual = Static<typeof Bilingual>
 

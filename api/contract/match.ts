@@ -1,12 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { bases, clusterIds } from '../../sql/vocabulary.ts'
-import { Bilingual, closed, Day, nullable, oneOf, Source } from './common.ts'
+import { Earliest, OpenQuestion, Relaxation, RelaxationPair } from './advice.ts'
+import { Bilingual, closed, Day, Measure, nullable, oneOf, Source } from './common.ts'
 import { EiaOutcome, EiaScreening } from './eia.ts'
 
 export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
 export type VerdictResult = (typeof verdictResults)[number]
-
-const Measure = Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()])
 
 export const Verdict = closed({
   rule: Type.String(),
@@ -92,19 +91,6 @@ const Exclusion = closed({
   text: Bilingual,
 })
 
-const Relaxation = closed({
-  activity: Type.Integer(),
-  rule: Type.String(),
-  bound: Type.Optional(oneOf(['min', 'max'] as const)),
-  from: Measure,
-  to: Measure,
-  unit: nullable(Type.String()),
-  /** Spaces that would then fail nothing. */
-  gains: Type.Integer(),
-  text: Bilingual,
-})
-export type Relaxation = Static<typeof Relaxation>
-
 export const MatchResult = closed({
   inventoryVersion: Type.Integer(),
   rulesVersion: Type.String(),
@@ -129,5 +115,8 @@ export const MatchResult = closed({
   nearMisses: Type.Array(NearMiss),
   exclusions: Type.Array(Exclusion),
   relaxations: Type.Array(Relaxation),
+  relaxationPairs: Type.Array(RelaxationPair),
+  questions: Type.Array(OpenQuestion),
+  earliest: Type.Array(Earliest),
 })
 export type MatchResult = Static<typeof MatchResult>

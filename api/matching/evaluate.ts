@@ -17,6 +17,8 @@ export interface Masks {
   fewFails: Uint32Array
   /** By row, the checks that cannot be told; only filled in for rows that fail at most one. */
   unknowns: Uint32Array
+  /** The checks that a space fails, however many. */
+  failsOf(row: number): number
   /** Rows that some check judges one by one, and that fail at most one other check. */
   apart: Apart[]
 }
@@ -50,6 +52,7 @@ export function evaluate(checks: readonly Check[], { rows, count }: Looked): Mas
     few,
     fewFails: few.map((row) => failsOf(planes, row)),
     unknowns,
+    failsOf: (row) => failsOf(planes, row),
     apart: apartOf(checks, rows, planes),
   }
 }

@@ -2,6 +2,9 @@ import type { MatchResult, Requirement } from '../contract.ts'
 import { projectProcesses } from '../eia/belonging.ts'
 import { outcomeOf, presentScreening } from '../eia/present.ts'
 import { screen } from '../eia/screen.ts'
+import { earliest } from './advice/earliest.ts'
+import { questions } from './advice/questions.ts'
+import { relaxationPairs } from './advice/relaxation-pairs.ts'
 import type { At } from './ask.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
 import { nearMisses } from './near-misses.ts'
@@ -54,6 +57,9 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
     nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
     exclusions: each(exclusions),
     relaxations: each((activity, sum) => relaxations(activity, snapshot, looked, sum)),
+    relaxationPairs: each((activity, sum) => relaxationPairs(activity, snapshot, looked, sum)),
+    questions: each((activity, sum) => questions(activity, snapshot, sum)),
+    earliest: judged.map((activity) => earliest(activity, snapshot, looked, at.asOf)),
   }
 }
 

@@ -1,7 +1,7 @@
-import type { Relaxation } from '../contract.ts'
+import type { Bilingual, Relaxation } from '../contract.ts'
 import type { Ask } from './ask.ts'
 import { evaluate } from './evaluate.ts'
-import { askedRules, type JudgedActivity } from './judged.ts'
+import { type AskedRule, askedRules, type JudgedActivity } from './judged.ts'
 import { sweepsAlike } from './pass/slots.ts'
 import { type Check, fail, judge, type Measure, type Rule } from './rule.ts'
 import type { Looked, Snapshot } from './snapshot.ts'
@@ -38,7 +38,7 @@ export function relaxations(
       to,
       unit,
       gains: gainsOf(judged, snapshot, looked, sum, rule, to),
-      text: textOf(rule, to, unit),
+      text: relaxationText(rule, to, unit),
     }))
   })
 }
@@ -51,17 +51,20 @@ function wayOuts(
   check: Check,
   rows: readonly number[],
 ): Measure[] {
-  const wayOut = (row: number): Measure =>
-    check.kind === 'at_least' || (check.kind === 'at_most' && rule.relaxTo === undefined)
-      ? check.column.at(row)
-      : (rule.relaxTo ?? explained)(ask, snapshot, row)
-  const explained = (_ask: Ask, _snapshot: Snapshot, row: number) =>
-    rule.explain(ask, snapshot, row, fail).relaxTo
   const asked =
     check.kind === 'codes' && rule.relaxTo === undefined
       ? new Map(rows.map((row) => [check.column[row], row])).values()
       : rows
-  return [...new Set([...asked].map(wayOut))].filter((value) => value !== null)
+  return [...new Set([...asked].map((row) => wayOut(ask, snapshot, { rule, check }, row)))].filter(
+    (value) => value !== null,
+  )
+}
+
+/** The value of the rule's field that would let a failing space in; null where none would. */
+export function wayOut(ask: Ask, snapshot: Snapshot, { rule, check }: AskedRule, row: number): Measure {
+  if (check.kind === 'at_least' || (check.kind === 'at_most' && rule.relaxTo === undefined))
+    return check.column.at(row)
+  return rule.relaxTo ? rule.relaxTo(ask, snapshot, row) : rule.explain(ask, snapshot, row, fail).relaxTo
 }
 
 /** How many spaces more fail nothing, with the one field changed. */
@@ -125,7 +128,7 @@ function furtherFrom(from: Measure, a: Measure, b: Measure): number {
   return String(a) < String(b) ? -1 : 1
 }
 
-function textOf(rule: Rule, to: Measure, unit: string | null) {
+export function relaxationText(rule: Rule, to: Measure, unit: string | null): Bilingual {
   const { zh } = rule.label
   const { en } = inSentence(rule.label)
   if (to === false) return say(`不要求${zh}`, `Do without ${en}`)

@@ -53,6 +53,8 @@ export interface Rule {
   wish?: keyof Wishes
   /** Other rules read the same field, so a relaxation is counted by judging everything again. */
   isCoupled?: boolean
+  /** Its verdict can change with the day from which the space is needed. */
+  isTimed?: boolean
   /** Undefined where the requirement does not ask. */
   check(ask: Ask, snapshot: Snapshot): Check | undefined
   explain(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Reason

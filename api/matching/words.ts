@@ -22,7 +22,7 @@ export const day = (iso: string): Bilingual => {
   return say(iso, english.format(Date.UTC(year ?? 0, (month ?? 1) - 1, date ?? 1)))
 }
 
-const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
+export const lowerFirst = (text: string) => text.charAt(0).toLowerCase() + text.slice(1)
 
 /** Names within a sentence: lower case in English, but for abbreviations. */
 export const inSentence = (label: Bilingual): Bilingual =>

@@ -65,6 +65,9 @@ const result = (options: Option[], nearMisses: MatchResult['nearMisses'] = []): 
   nearMisses,
   exclusions: [],
   relaxations: [],
+  relaxationPairs: [],
+  questions: [],
+  earliest: [],
 })
 
 t.test('rows stand in one order for every option, asked for or not', async (t) => {

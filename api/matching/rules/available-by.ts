@@ -26,6 +26,7 @@ export const availableBy: Rule = {
   label: say('可用时间', 'Availability'),
   nameOf: day,
   isCoupled: true,
+  isTimed: true,
   check: (ask, snapshot) => ({
     kind: 'codes',
     column: snapshot.deliveryClass,

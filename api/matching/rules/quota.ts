@@ -17,6 +17,7 @@ export const quota: Rule = {
   id: 'quota',
   label: say('生产额度', 'Production quota'),
   isCoupled: true,
+  isTimed: true,
   check(ask, snapshot) {
     const { codes, zoningClasses } = snapshot
     if (!snapshot.zoning.some((zoning) => setsAside(zoning, ask))) return undefined

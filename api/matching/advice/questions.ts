@@ -1,0 +1,80 @@
+import type { OpenQuestion } from '../../contract.ts'
+import type { JudgedActivity } from '../judged.ts'
+import { cluster as clusterRule } from '../rules/classes.ts'
+import type { Snapshot } from '../snapshot.ts'
+import type { Tally } from '../tally.ts'
+import { say } from '../words.ts'
+
+const mostQuestions = 10
+const mostSpaces = 20
+
+/**
+ * What is worth asking, of whom: each rule that is open for spaces of a cluster that fail nothing, the one whose
+ * answer settles most spaces first, then the one that concerns most.
+ */
+export function questions(judged: JudgedActivity, snapshot: Snapshot, { candidates }: Tally): OpenQuestion[] {
+  const open = new Map<string, Open>()
+  for (const row of candidates) {
+    const unknowns = judged.masks.unknowns[row] ?? 0
+    const isOnly = (unknowns & (unknowns - 1)) === 0
+    for (let rest = unknowns; rest !== 0; rest &= rest - 1) {
+      const position = 31 - Math.clz32(rest & -rest)
+      const { cluster_id: cluster } = snapshot.space(row)
+      const key = `${position} ${cluster}`
+      const found = open.get(key) ?? { position, cluster, settles: [], others: [] }
+      open.set(key, found)
+      ;(isOnly ? found.settles : found.others).push(row)
+    }
+  }
+  return [...open.values()]
+    .sort(
+      (a, b) =>
+        b.settles.length - a.settles.length ||
+        b.others.length - a.others.length ||
+        a.position - b.position ||
+        (a.cluster < b.cluster ? -1 : 1),
+    )
+    .slice(0, mostQuestions)
+    .map((each) => present(judged, snapshot, each))
+}
+
+interface Open {
+  /** Of the rule among the hard ones. */
+  position: number
+  cluster: OpenQuestion['cluster']
+  /** Rows of which nothing else is open, and the other rows that it concerns. */
+  settles: number[]
+  others: number[]
+}
+
+function present(
+  { hard, index }: JudgedActivity,
+  snapshot: Snapshot,
+  { position, cluster, settles, others }: Open,
+): OpenQuestion {
+  const asked = hard[position]
+  if (asked === undefined) throw new RangeError(`no rule ${position}`)
+  const { rule } = asked
+  const concerns = settles.length + others.length
+  const where = clusterRule.nameOf?.(cluster) ?? say(cluster, cluster)
+  const whom = authorities[rule.id] ?? say(`${where.zh}园区`, `the park of ${where.en}`)
+  return {
+    activity: index,
+    rule: rule.id,
+    cluster,
+    settles: settles.length,
+    concerns,
+    spaceIds: [...settles, ...others].slice(0, mostSpaces).map((row) => snapshot.space(row).id),
+    text: say(
+      `请问${whom.zh}：${where.zh} ${concerns} 处空间的${rule.label.zh}；其中 ${settles.length} 处只差这一项`,
+      `Ask ${whom.en}: ${rule.label.en}, for ${concerns} spaces in ${where.en}; ${settles.length} of them wait for nothing else`,
+    ),
+  }
+}
+
+/** Who answers what a park cannot. */
+const authorities: Readonly<Record<string, ReturnType<typeof say>>> = {
+  zoning: say('区规划资源局', 'the district planning bureau'),
+  quota: say('区规划资源局', 'the district planning bureau'),
+  eia: say('区生态环境局', 'the district ecology bureau'),
+}
