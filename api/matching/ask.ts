@@ -1,6 +1,7 @@
 import type { ActivityUse, ClusterId, ProductLine, Tenure } from '../../sql/vocabulary.ts'
 import type { Requirement, Wishes } from '../contract.ts'
 import type { Screening } from '../eia/screen.ts'
+import { type Demands, withDemands } from './process-demands.ts'
 
 /** The present, as arguments: the engine has no clock. */
 export interface At {
@@ -14,7 +15,9 @@ export interface Ask {
   use: ActivityUse
   minAreaM2: number | undefined
   maxAreaM2: number | undefined
+  /** What the firm must have, and what its processes need. */
   wishes: Wishes
+  demands: Demands
   clusters: readonly ClusterId[] | undefined
   /** The day from which the space is needed: today where none is named. */
   neededBy: string
@@ -40,7 +43,7 @@ export function askOf(
     use: activity.use,
     minAreaM2: activity.minAreaM2,
     maxAreaM2: activity.maxAreaM2,
-    wishes: activity.must ?? {},
+    ...withDemands(activity.must ?? {}, screening?.processes.map(({ id }) => id) ?? []),
     clusters: activity.clusters ?? requirement.clusters,
     neededBy: activity.neededBy ?? requirement.neededBy ?? asOf,
     rentMaxYuanM2Day: activity.rentMaxYuanM2Day ?? requirement.rentMaxYuanM2Day,

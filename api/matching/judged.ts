@@ -3,6 +3,7 @@ import { processesOf } from '../eia/belonging.ts'
 import { type Screening, screen } from '../eia/screen.ts'
 import { type Ask, type At, askOf } from './ask.ts'
 import { evaluate, type Masks } from './evaluate.ts'
+import { noDemands } from './process-demands.ts'
 import type { Check, Rule } from './rule.ts'
 import { rules } from './rules/all.ts'
 import type { Looked, Snapshot } from './snapshot.ts'
@@ -31,7 +32,7 @@ export function judgeActivity(
   looked: Looked,
 ): JudgedActivity {
   const ask = askOf(requirement, index, at, screeningOf(snapshot, requirement, index, at.asOf))
-  const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {} }
+  const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {}, demands: noDemands }
   const hard = askedRules(ask, snapshot)
   return {
     index,

@@ -1,22 +1,29 @@
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type { ZoningShare, ZoningTable, ZoningUseTable } from '../../sql/tables.ts'
-import { type ActivityUse, activityUses, type LegalityVerdict } from '../../sql/vocabulary.ts'
+import { activityUses, type Basis, type LegalityVerdict, type ZoningCode } from '../../sql/vocabulary.ts'
 
 export interface ZoningVerdict {
   verdict: LegalityVerdict
   /** Conditional on the quota of the parcel, which is a rule of its own. */
   byQuota: boolean
-  /** The rows of the matrix that it rests on. */
+  /** The rows of the matrix that it rests on, one per code, and what the first of them cites. */
   rows: readonly ZoningUseTable[]
+  basis: Basis
+  cited: { source_id: string; clause: string | null } | undefined
 }
+
+/** A row of the matrix: an activity, or one of the stricter variants that its processes may make of it. */
+export type LandUse = ZoningUseTable['activity']
+const landUses: readonly LandUse[] = [...activityUses, 'rnd_wet', 'production_heavy']
 
 /** Spaces of the same plate, and alike in being the only use of their parcel, are judged alike. */
 export interface ZoningClass {
   /** C65/C8; null: unknown. */
   plate: string | null
+  codes: readonly ZoningCode[] | null
   /** Whether the parcel has one use alone by its code and its title; null: not known. */
   isSingleUse: boolean | null
-  verdicts: Readonly<Record<ActivityUse, ZoningVerdict>>
+  verdicts: Readonly<Record<LandUse, ZoningVerdict>>
   /** The code of the plate that sets a quota aside, if one does. */
   quota: ZoningTable | undefined
 }
@@ -50,12 +57,12 @@ function zoningClass(
   uses: readonly ZoningUseTable[],
 ): ZoningClass {
   const verdicts = Object.fromEntries(
-    activityUses.map((activity) => [activity, zoningVerdict(shares, isSingleUse, activity, uses)]),
-  ) as Record<ActivityUse, ZoningVerdict>
+    landUses.map((use) => [use, zoningVerdict(shares, isSingleUse, use, uses)]),
+  ) as Record<LandUse, ZoningVerdict>
   const quota = zoning.find(
     ({ code, quota_share_pct }) => quota_share_pct !== null && shares?.some((share) => share.code === code),
   )
-  return { plate, isSingleUse, verdicts, quota }
+  return { plate, codes: shares?.map(({ code }) => code) ?? null, isSingleUse, verdicts, quota }
 }
 
 /**
@@ -65,7 +72,7 @@ function zoningClass(
 export function zoningVerdict(
   shares: readonly ZoningShare[] | null,
   singleUse: boolean | null,
-  activity: ActivityUse,
+  activity: LandUse,
   uses: readonly ZoningUseTable[],
 ): ZoningVerdict {
   const isMixed = (shares?.length ?? 0) > 1
@@ -75,12 +82,24 @@ export function zoningVerdict(
     return cell ? [cell] : []
   })
   const [first] = rows
+  const isVerified = rows.length > 0 && rows.every(({ basis }) => basis === 'verified')
+  const ground = { rows, basis: isVerified ? 'verified' : 'unverified', cited: first } as const
   if (first === undefined || rows.length !== shares?.length)
-    return { verdict: 'unknown', byQuota: false, rows }
+    return { verdict: 'unknown', byQuota: false, ...ground }
   const isSure =
     rows.every(({ verdict }) => verdict === first.verdict) &&
     (!first.by_quota || (!isMixed && singleUse === true))
   return isSure
-    ? { verdict: first.verdict, byQuota: first.by_quota, rows }
-    : { verdict: 'unknown', byQuota: false, rows }
+    ? { verdict: first.verdict, byQuota: first.by_quota, ...ground }
+    : { verdict: 'unknown', byQuota: false, ...ground }
+}
+
+/** @throws RangeError for a row that is not in the snapshot */
+export function zoningClassOf(
+  { zoningClasses, codes }: { zoningClasses: readonly ZoningClass[]; codes: { zoningClass: Uint16Array } },
+  row: number,
+): ZoningClass {
+  const zoningClass = zoningClasses[codes.zoningClass[row] ?? -1]
+  if (zoningClass === undefined) throw new RangeError(`row ${row} has no zoning class`)
+  return zoningClass
 }

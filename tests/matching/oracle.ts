@@ -2,6 +2,7 @@ import type { Requirement, Wishes } from '../../api/contract.ts'
 import type { Loaded, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import { type ActivityUse, fireCategories, type SpaceUse, vibrationClasses } from '../../sql/vocabulary.ts'
 import { availableBy, floorAreaM2, neededAreaM2 } from './oracle-area.ts'
+import { eiaVerdict, processesOf, withNeeds } from './oracle-processes.ts'
 import { quotaVerdict, zoningVerdict } from './oracle-zoning.ts'
 
 /** One space at a time, one rule at a time, from the design papers and not from the engine. */
@@ -78,7 +79,10 @@ export function judge(
       'tenure',
       knownIf(space.tenures, (offered) => tenure.some((one) => offered.includes(one))),
     )
-  for (const [rule, verdict] of wishVerdicts(activity.must ?? {}, space)) verdicts.set(rule, verdict)
+  const processes = processesOf(requirement, index)
+  if (processes.size > 0) verdicts.set('eia', eiaVerdict(loaded, space, activity.use, processes))
+  const wishes = withNeeds(activity.must ?? {}, processes)
+  for (const [rule, verdict] of wishVerdicts(wishes, space)) verdicts.set(rule, verdict)
   return verdicts
 }
 

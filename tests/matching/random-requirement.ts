@@ -4,6 +4,7 @@ import {
   activityUses,
   clusterIds,
   fireCategories,
+  processIds,
   productLines,
   tenures,
   vibrationClasses,
@@ -47,6 +48,18 @@ const limits = {
   clusters: fc.subarray([...clusterIds], { minLength: 1 }),
 }
 
+/** A few processes; quantities about the thresholds, or left out. */
+const processes = fc.uniqueArray(
+  fc.oneof(
+    one(processIds),
+    fc.record({
+      id: one(['solvent_coating', 'solvent_adhesive'] as const),
+      tonnesPerYear: one([0, 0.05, 0.1, 10]),
+    }),
+  ),
+  { maxLength: 3, selector: (process) => (typeof process === 'string' ? process : process.id) },
+)
+
 const activity = fc
   .record(
     {
@@ -55,6 +68,7 @@ const activity = fc
       maxAreaM2: one([...areasM2, 800]),
       must: wishes,
       prefer: wishes,
+      processes,
       ...limits,
     },
     { requiredKeys: ['use'] },
@@ -73,6 +87,7 @@ export const randomRequirement = fc.record(
   {
     activities: fc.array(activity, { minLength: 1, maxLength: 3 }),
     productLine: one(productLines),
+    processes,
     tenure: fc.subarray([...tenures], { minLength: 1 }),
     weights: fc.record({ cost: weight, area: weight, certainty: fc.constant(0) }, { requiredKeys: [] }),
     illustrative: fc.boolean(),

@@ -1,6 +1,8 @@
 import type { Rule } from '../rule.ts'
 import { availableBy } from './available-by.ts'
+import { byProcess } from './by-process.ts'
 import { cluster, fireCategory, tenure, vibration } from './classes.ts'
+import { eia } from './eia.ts'
 import {
   drain,
   dualPower,
@@ -18,12 +20,13 @@ import { use } from './use.ts'
 import { zoning } from './zoning.ts'
 
 /** Every rule, in the order in which verdicts are read. A new attribute is a column, a rule here, and two labels. */
-export const rules: readonly Rule[] = [
+const asked: readonly Rule[] = [
   floorAreaMin,
   floorAreaMax,
   use,
   zoning,
   quota,
+  eia,
   cluster,
   availableBy,
   clearHeight,
@@ -46,5 +49,8 @@ export const rules: readonly Rule[] = [
   tenure,
 ]
 
+/** Those that a process may ask for say so. */
+export const rules: readonly Rule[] = asked.map(byProcess)
+
 /** Grows with every change of a rule, so that an answer tells by which rules it was given. */
-export const rulesVersion = '2026-11-22.2'
+export const rulesVersion = '2026-11-22.3'

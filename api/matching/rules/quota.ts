@@ -6,7 +6,7 @@ import { countedCommitments, judgeShare, type ParcelShare, parcelShare } from '.
 import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { day, number, quantity, say } from '../words.ts'
-import type { ZoningClass } from '../zoning-classes.ts'
+import { type ZoningClass, zoningClassOf } from '../zoning-classes.ts'
 import { takenAreaM2 } from './available-by.ts'
 
 /**
@@ -24,7 +24,7 @@ export const quota: Rule = {
     const verdicts = new Uint8Array(256).fill(unknown)
     for (const [code, zoningClass] of zoningClasses.entries())
       verdicts[code] = appliesTo(zoningClass, ask) === false ? pass : unknown
-    const isCounted = (row: number) => appliesTo(zoningClasses[codes.zoningClass[row] ?? 255], ask) === true
+    const isCounted = (row: number) => appliesTo(zoningClassOf(snapshot, row), ask) === true
     return {
       kind: 'codes',
       column: codes.zoningClass,
@@ -40,7 +40,7 @@ export const quota: Rule = {
     }
   },
   explain(ask, snapshot, row, verdict) {
-    const zoningClass = classOf(snapshot, row)
+    const zoningClass = zoningClassOf(snapshot, row)
     const { quota: zoning } = zoningClass
     const share = quotaOf(ask, snapshot, row)
     const needM2 = takenAreaM2(ask, snapshot.space(row))
@@ -62,7 +62,7 @@ export const quota: Rule = {
 
 /** The quota that the activity would draw on there; undefined where none applies for certain or its base is unknown. */
 export function quotaOf(ask: Ask, snapshot: Snapshot, row: number): ParcelShare | undefined {
-  const zoningClass = classOf(snapshot, row)
+  const zoningClass = zoningClassOf(snapshot, row)
   const { quota } = zoningClass
   if (appliesTo(zoningClass, ask) !== true || !quota?.quota_share_pct || quota.quota_base === null)
     return undefined
@@ -78,18 +78,12 @@ export const presentQuota = (share: ParcelShare, thisM2: number) => ({
   leftM2: Math.max(0, share.leftM2 - thisM2),
 })
 
-function classOf(snapshot: Snapshot, row: number): ZoningClass {
-  const zoningClass = snapshot.zoningClasses[snapshot.codes.zoningClass[row] ?? 255]
-  if (zoningClass === undefined) throw new RangeError(`row ${row} has no zoning class`)
-  return zoningClass
-}
-
 const setsAside = (zoning: ZoningTable | undefined, { use }: Ask): boolean =>
   zoning?.quota_share_pct != null && zoning.counted_activities.includes(use)
 
 /** Null: it may, were the parcel of single use, or its zoning known. */
-function appliesTo(zoningClass: ZoningClass | undefined, ask: Ask): boolean | null {
-  if (zoningClass === undefined || zoningClass.plate === null) return null
+function appliesTo(zoningClass: ZoningClass, ask: Ask): boolean | null {
+  if (zoningClass.plate === null) return null
   if (!setsAside(zoningClass.quota, ask)) return false
   return zoningClass.isSingleUse ? true : null
 }
@@ -104,7 +98,7 @@ function smallerAreaM2(ask: Ask, snapshot: Snapshot, row: number): number | null
 }
 
 function firstDay(ask: Ask, snapshot: Snapshot, row: number, share: ParcelShare, needM2: number) {
-  const { quota } = classOf(snapshot, row)
+  const { quota } = zoningClassOf(snapshot, row)
   const firm = countedCommitments(
     ask,
     snapshot,

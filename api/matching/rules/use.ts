@@ -1,16 +1,8 @@
-import { type ActivityUse, type SpaceUse, spaceUses } from '../../../sql/vocabulary.ts'
+import { type SpaceUse, spaceUses } from '../../../sql/vocabulary.ts'
 import { useFitness } from '../../inventory/use-fitness.ts'
+import { activityNames } from '../activity-names.ts'
 import { fail, pass, type Rule, unknown } from '../rule.ts'
 import { say } from '../words.ts'
-
-export const activityNames: Record<ActivityUse, { zh: string; en: string }> = {
-  production: say('生产', 'production'),
-  pilot: say('中试', 'pilot production'),
-  rnd: say('研发', 'R&D'),
-  exhibition_training: say('展示培训', 'exhibition and training'),
-  hq_office: say('总部办公', 'headquarters and office'),
-  warehouse: say('仓储', 'warehousing'),
-}
 
 const spaceNames: Record<SpaceUse, { zh: string; en: string }> = {
   industrial: say('工业厂房', 'factory space'),
