@@ -44,6 +44,7 @@ const cited = { text: Bilingual, basis: oneOf(bases), source: Source }
 
 const Ground = closed({
   process: oneOf(processIds),
+  name: Bilingual,
   class: Type.Union([oneOf(outcomes), Type.Null()], {
     description: 'Null: not itself a class; unknown: facts outside the list decide',
   }),

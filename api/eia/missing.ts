@@ -1,5 +1,6 @@
 import type { ProcessId, ProcessQuantity } from '../../sql/vocabulary.ts'
 import type { Bilingual } from '../contract.ts'
+import { processNames } from './process-names.ts'
 import { isClassOpen, type Reading } from './reading.ts'
 
 /** A fact that the screening lacks. */
@@ -36,12 +37,13 @@ export function missingOf(readings: readonly Reading[], asOf: string): Missing[]
 }
 
 function missingOfOne({ fact, sure, possible, beside }: Reading, asOf: string): Missing[] {
+  const { zh, en } = processNames[fact.id]
   if (sure.length + possible.length === 0)
     return [
       wanting(
         fact.id,
-        `${asOf} 没有适用于 ${fact.id} 的有效规则，请向区生态环境局确认`,
-        `No rule for ${fact.id} is in force on ${asOf}; ask the ecology bureau`,
+        `${asOf} 没有适用于“${zh}”的有效规则，请向区生态环境局确认`,
+        `No rule for ${en} is in force on ${asOf}; ask the ecology bureau`,
       ),
     ]
   const quantity = possible[0]?.quantity
@@ -55,8 +57,8 @@ function missingOfOne({ fact, sure, possible, beside }: Reading, asOf: string): 
             process: fact.id,
             quantity,
             text: {
-              zh: `请补充 ${fact.id} 的${units[quantity].zh}，它决定环评类别`,
-              en: `Give the ${units[quantity].en} of ${fact.id}: it decides the class`,
+              zh: `请补充“${zh}”的${units[quantity].zh}，它决定环评类别`,
+              en: `Give the ${units[quantity].en} of ${en}: it decides the class`,
             },
           },
         ]

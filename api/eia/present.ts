@@ -4,6 +4,7 @@ import type { EiaOutcome, EiaScreening } from '../contract.ts'
 import { bilingual, cite, type Sources } from '../present.ts'
 import { holdsOn } from './in-force.ts'
 import { priorOf } from './prior.ts'
+import { processNames } from './process-names.ts'
 import type { Ground, Screening } from './screen.ts'
 
 /** The rows that a screening rests on. */
@@ -56,6 +57,7 @@ const presentGround = (
   sources: Sources,
 ): EiaScreening['grounds'][number] => ({
   process: rule.process,
+  name: processNames[rule.process],
   class: eiaClass,
   track: rule.track,
   certain,

@@ -46,6 +46,7 @@ t.test('screening over HTTP', async (t) => {
     const answer = await screen({ productLine: 'ivd', processes: ['assembly_only'] })
     t.match(answer, { class: 'exempt', track: 'light', missing: [] })
     t.same(ids(answer.advice), [
+      'advice-land-assembly',
       'advice-park-linkage',
       'advice-sh21-11',
       'advice-sh24-8',
@@ -78,6 +79,7 @@ t.test('screening over HTTP', async (t) => {
   t.test('all processes at once are answered in both languages', async (t) => {
     const answer = await screen({ processes: processIds })
     t.equal(answer.class, 'report')
+    for (const { name } of answer.grounds) t.match(name, { zh: /[\u4e00-\u9fff]/, en: /^[^\u4e00-\u9fff]+$/ })
     const texts = [...answer.grounds, ...answer.permits, ...answer.advice, ...answer.missing]
     t.ok(texts.length > 60)
     for (const { text } of texts) t.match(text, { zh: /[\u4e00-\u9fff]/, en: /^[^\u4e00-\u9fff]+$/ })

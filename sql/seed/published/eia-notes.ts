@@ -102,6 +102,30 @@ export const eiaNotes: EiaNoteTable[] = [
     text_zh: '须有符合 GB 18597 的危险废物暂存间，并委托有资质单位处置',
     text_en: 'A hazardous-waste room to GB 18597 and a licensed disposal firm are needed',
   }),
+  note('advice-land-assembly', 'advice', ['assembly_only', 'dispensing_only', 'imaging_assembly'], {
+    text_zh: '不纳入环评管理的组装、分装，在用地上仍按生产计',
+    text_en: 'Assembly and dispensing outside EIA still count as production for land use',
+  }),
+  note('advice-land-biosafety', 'advice', ['gmo_lab', 'bsl3_lab'], {
+    text_zh: '转基因和 P3、P4 实验室在科研用地上一般难以接受，须先与园区确认',
+    text_en: 'GMO and level 3 or 4 laboratories are rarely accepted on research land; ask the park first',
+  }),
+  note('advice-land-goods-store', 'advice', ['hazardous_goods_store'], {
+    text_zh: '危险品仓储限 M1、W1 用地',
+    text_en: 'A store of hazardous goods goes on M1 or W1 land only',
+  }),
+  note('advice-land-clinic', 'advice', ['clinic'], {
+    text_zh: '医疗机构须在医疗卫生用地',
+    text_en: 'A clinic needs clinical land',
+  }),
+  note('advice-imaging-conditions', 'advice', ['imaging_assembly'], {
+    text_zh: '影像设备须核对楼面荷载、微振动和电磁环境',
+    text_en: 'For imaging devices check floor load, vibration and electromagnetic conditions',
+  }),
+  note('advice-radiation-file', 'advice', ['irradiation_source', 'xray_class_2', 'xray_class_3'], {
+    text_zh: '辐射环评与建设项目环评分别办理；Ⅱ类射线装置和辐照源须有屏蔽',
+    text_en: 'The radiation EIA is filed on its own; class II devices and sources need shielding',
+  }),
   note('advice-ivd-raw-material', 'advice', ['ivd_formulation'], {
     source_id: 'ml21',
     clause: '#47、#49',

@@ -48,18 +48,16 @@ export const eiaRules: EiaRuleTable[] = [
     class: 'exempt',
     track: 'light',
     clause: '#70、#82、#83',
-    text_zh: '仅分割、焊接、组装：属名录例外，不纳入环评管理；用地上仍按生产计',
-    text_en:
-      'Only cutting, welding and assembly: excepted by the catalogue, outside EIA; for land use it is production all the same',
+    text_zh: '仅分割、焊接、组装：属名录例外，不纳入环评管理',
+    text_en: 'Only cutting, welding and assembly: excepted by the catalogue, outside EIA',
   }),
   rule('imaging_assembly', {
     class: 'exempt',
     track: 'light',
     clause: '#70',
-    text_zh:
-      '影像设备（磁共振、超声、眼科激光等）仅组装：属名录例外，不纳入环评管理；须核对荷载、微振动和电磁环境',
+    text_zh: '影像设备（磁共振、超声、眼科激光等）仅组装：属名录例外，不纳入环评管理',
     text_en:
-      'Assembly of MRI, ultrasound or ophthalmic laser devices and nothing else: outside EIA; check floor load, vibration and electromagnetic conditions',
+      'Assembly of MRI, ultrasound or ophthalmic laser devices and nothing else: excepted by the catalogue, outside EIA',
   }),
   rule('dispensing_only', {
     class: 'exempt',
@@ -308,9 +306,8 @@ export const eiaRules: EiaRuleTable[] = [
     class: 'form',
     track: 'medium',
     clause: '#172',
-    text_zh: '生产或使用Ⅱ类射线装置：辐射类报告表，单独办理，需屏蔽',
-    text_en:
-      'Making or using class II X-ray devices: a radiation report form, filed on its own; shielding needed',
+    text_zh: '生产或使用Ⅱ类射线装置：辐射类报告表',
+    text_en: 'Making or using class II X-ray devices: a radiation report form',
   }),
   rule('xray_class_3', {
     class: 'registration',
@@ -323,8 +320,8 @@ export const eiaRules: EiaRuleTable[] = [
     class: 'form',
     track: 'heavy',
     clause: '#149',
-    text_zh: '超出日常使用量的危险品仓储：报告表；限 M1、W1 用地',
-    text_en: 'A store of hazardous goods beyond daily use: a report form; on M1 or W1 land only',
+    text_zh: '超出日常使用量的危险品仓储：报告表',
+    text_en: 'A store of hazardous goods beyond daily use: a report form',
   }),
   rule('hazardous_waste', {
     class: null,
@@ -345,23 +342,23 @@ export const eiaRules: EiaRuleTable[] = [
     class: 'registration',
     track: null,
     clause: '#108',
-    text_zh: '医疗机构床位少于 20 张：登记表；须在医疗卫生用地',
-    text_en: 'A clinic of fewer than 20 beds: a registration form; clinical land is needed',
+    text_zh: '医疗机构床位少于 20 张：登记表',
+    text_en: 'A clinic of fewer than 20 beds: a registration form',
   }),
   rule('clinic', {
     ...beds(20, 500),
     class: 'form',
     track: null,
     clause: '#108',
-    text_zh: '医疗机构床位 20 张及以上、少于 500 张：报告表；须在医疗卫生用地',
-    text_en: 'A clinic of 20 to 499 beds: a report form; clinical land is needed',
+    text_zh: '医疗机构床位 20 张及以上、少于 500 张：报告表',
+    text_en: 'A clinic of 20 to 499 beds: a report form',
   }),
   rule('clinic', {
     ...beds(500, null),
     class: 'report',
     track: null,
     clause: '#108',
-    text_zh: '医疗机构床位 500 张及以上：报告书；须在医疗卫生用地',
-    text_en: 'A clinic of 500 beds or more: a full report; clinical land is needed',
+    text_zh: '医疗机构床位 500 张及以上：报告书',
+    text_en: 'A clinic of 500 beds or more: a full report',
   }),
 ]
