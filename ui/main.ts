@@ -21,4 +21,6 @@ const api = createApi(
   (work) => busy.during(work),
 )
 const inventory = new Inventory(api, router)
+// Asked for before anything is drawn: the map waits for it longest.
+inventory.open()
 mount(Root, { target, props: { app: { router, locale, api, busy, inventory } } })

@@ -1,18 +1,19 @@
+import fc from 'fast-check'
+import type { Feature } from 'geojson'
 import t from 'tap'
-import { type Box, beaconPlace, isInside, octant } from '../../ui/map/beacon-places.ts'
+import { beaconPlace, isInside, octant } from '../../ui/map/beacon-places.ts'
+import { type Box, collides as overlap } from '../../ui/map/boxes.ts'
+import { calloutPlace } from '../../ui/map/callout-place.ts'
 import { isSameCamera, nearestCluster } from '../../ui/map/camera.ts'
 import { cornerBox, freeBox, screenBox, unseenBeacons } from '../../ui/map/furniture-boxes.ts'
+import { HomeView } from '../../ui/map/home-view.ts'
 import { loadClassOf, loadColours } from '../../ui/map/load-scale.ts'
 import { metresPerPx, scaleBar } from '../../ui/map/scale.ts'
+import { stationBeacon, stationsIn } from '../../ui/map/stations.ts'
 import { clusters } from './map-sample.ts'
 
 const view: Box = { left: 12, top: 12, width: 800, height: 600 }
 const size = { width: 170, height: 48 }
-const overlap = (a: Box, b: Box) =>
-  a.left < b.left + b.width &&
-  b.left < a.left + a.width &&
-  a.top < b.top + b.height &&
-  b.top < a.top + a.height
 
 t.test('the scale bar is the longest of 1, 2 or 5 times a power of ten that fits', async (t) => {
   t.same(scaleBar(2.06, 110), { widthPx: 200 / 2.06, label: '200 m' })
@@ -102,4 +103,75 @@ t.test('the cluster looked at is the one round the middle, else the nearest', as
 t.test('floor load has five classes with inks that grow darker', async (t) => {
   t.same([0, 4.9, 5, 12, 15, 20, 30].map(loadClassOf), [0, 0, 1, 2, 3, 4, 4])
   t.equal(new Set(loadColours('light')).size, 5)
+})
+
+t.test('a callout stands above its anchor, or beneath it where something is above', async (t) => {
+  const small = { width: 200, height: 50 }
+  const at = { x: 400, y: 300 }
+  t.same(calloutPlace(view, at, small, []), { left: 300, top: 216, stem: { x: 400, y: 266 } })
+  const above: Box = { left: 12, top: 200, width: 800, height: 60 }
+  t.equal(calloutPlace(view, at, small, [above])?.top, 334)
+})
+
+t.test('a callout covers no furniture wherever its anchor is, or is not drawn', async (t) => {
+  const inset: Box = { left: 12, top: 12, width: 376, height: 240 }
+  const taken: Box[] = [
+    { left: 12, top: 12, width: 184, height: 32 },
+    { left: 354, top: 12, width: 34, height: 130 },
+    { left: 180, top: 190, width: 208, height: 62 },
+    { left: 12, top: 238, width: 100, height: 14 },
+  ]
+  const number = (low: number, high: number) => fc.integer({ min: low, max: high })
+  fc.assert(
+    fc.property(number(0, 400), number(0, 270), number(90, 260), number(40, 60), (x, y, width, height) => {
+      const place = calloutPlace(inset, { x, y }, { width, height }, taken)
+      if (place === null) return true
+      const box = { left: place.left, top: place.top, width, height }
+      const isInView = box.left >= 12 && box.top >= 12 && box.left + width <= 388 && box.top + height <= 252
+      return isInView && !taken.some((other) => overlap(box, other))
+    }),
+  )
+  t.ok(calloutPlace(inset, { x: 100, y: 60 }, { width: 200, height: 50 }, taken), 'under the colour switch')
+  t.equal(calloutPlace(inset, { x: 500, y: 60 }, { width: 200, height: 50 }, taken), null, 'out of view')
+})
+
+t.test('the nearest station has a beacon while none is in view', async (t) => {
+  const station = (en: string, lon: number, planned: boolean): Feature => ({
+    type: 'Feature',
+    geometry: { type: 'Point', coordinates: [lon, 31.08] },
+    properties: { kind: 'station', planned, name: { zh: en, en }, lines: [{ zh: '8 号线', en: 'Line 8' }] },
+  })
+  const stations = stationsIn({
+    type: 'FeatureCollection',
+    features: [station('far', 121.4, false), station('near', 121.5, false), station('planned', 121.52, true)],
+  })
+  t.same(
+    stations.map(({ name }) => name.en),
+    ['far', 'near'],
+  )
+  const camera = { lon: 121.53, lat: 31.09, zoom: 15 }
+  const beacon = stationBeacon(stations, { camera, bounds: [121.52, 31.08, 121.54, 31.1] }, 'zh')
+  t.match(beacon, { label: '8 号线', detail: 'near站', lon: 121.5 })
+  t.equal(stationBeacon(stations, { camera, bounds: [121.49, 31.07, 121.54, 31.1] }, 'zh'), null)
+})
+
+t.test('the home view is kept through resizing until the reader moves the map', async (t) => {
+  const fits: [string, boolean][] = []
+  const home = new HomeView((cluster, instantly) => fits.push([cluster, instantly]))
+  t.notOk(home.moved(), 'before anything is looked at')
+  home.go('pujiang', false)
+  home.go('pujiang', false)
+  home.resized()
+  t.same(fits, [
+    ['pujiang', true],
+    ['pujiang', true],
+  ])
+  t.ok(home.moved())
+  home.resized()
+  t.equal(fits.length, 2)
+  home.go('hongqiao', true)
+  t.same(fits.at(-1), ['hongqiao', false])
+  const placed = new HomeView((cluster, instantly) => fits.push([cluster, instantly]))
+  placed.go('pujiang', true)
+  t.equal(fits.length, 3, "the reader's camera stays")
 })

@@ -1,16 +1,5 @@
+import { type Box, collides, grown, type Size } from './boxes.ts'
 import type { ScreenPoint } from './types.ts'
-
-/** CSS pixels. */
-export interface Size {
-  width: number
-  height: number
-}
-
-/** A box on the screen in CSS pixels. */
-export interface Box extends Size {
-  left: number
-  top: number
-}
 
 export interface BeaconPlace {
   left: number
@@ -52,7 +41,7 @@ export function beaconPlace(
     top: middle.y + dy * stretch - size.height / 2,
     ...size,
   }
-  const kept = taken.filter(({ width, height }) => width > 0 && height > 0).map(withGap)
+  const kept = taken.map((other) => grown(other, GAP_PX))
   const box = freePlace(start, view, [...kept, ...avoided]) ?? freePlace(start, view, kept) ?? start
   return { left: box.left, top: box.top, bearing: Math.atan2(dx, -dy) }
 }
@@ -73,7 +62,7 @@ function freePlace(start: Box, view: Box, others: readonly Box[]): Box | null {
   const away = (box: Box) => Math.hypot(box.left - start.left, box.top - start.top)
   return (
     places
-      .filter((box) => !others.some((other) => collide(box, other)))
+      .filter((box) => !others.some((other) => collides(box, other)))
       .sort((a, b) => away(a) - away(b))[0] ?? null
   )
 }
@@ -83,19 +72,6 @@ function steps(from: number, to: number): number[] {
   const stepPx = 4
   const count = Math.max(0, Math.floor((to - from) / stepPx))
   return Array.from({ length: count + 1 }, (_, index) => from + index * stepPx)
-}
-
-function withGap({ left, top, width, height }: Box): Box {
-  return { left: left - GAP_PX, top: top - GAP_PX, width: width + 2 * GAP_PX, height: height + 2 * GAP_PX }
-}
-
-function collide(a: Box, b: Box): boolean {
-  return (
-    a.left < b.left + b.width &&
-    b.left < a.left + a.width &&
-    a.top < b.top + b.height &&
-    b.top < a.top + a.height
-  )
 }
 
 /** Index of the nearest of eight directions, clockwise from north. */

@@ -1,6 +1,6 @@
 import type { Geometry } from 'geojson'
-import type { Box, Size } from './beacon-places.ts'
 import { boundsOf, overlaps } from './bounds.ts'
+import type { Box, Size } from './boxes.ts'
 import type { Beacon, Bounds, MapCluster, MapFrame, Padding } from './types.ts'
 
 type FrameSize = Pick<MapFrame, 'widthPx' | 'heightPx'>

@@ -1,5 +1,5 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type GeoJSONSource, Map as MapLibreMap, setWorkerUrl } from 'maplibre-gl'
+import { type GeoJSONSource, Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import { boundsOf } from './bounds.ts'
 import {
@@ -13,11 +13,12 @@ import { anchorOf, labelFeatures } from './label-data.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
 import type { SourceId } from './layers/sources.ts'
+import { flight, frameOf, isSameLook, isSamePadding } from './map-frame.ts'
 import { setMarks } from './map-marks.ts'
 import { refreshPatterns } from './map-patterns.ts'
 import { listenToPointer } from './map-pointer.ts'
 import { mapText } from './map-text.ts'
-import type { Bounds, Camera, Look, MapData, MapEvents, MapFrame, Marks, Padding } from './types.ts'
+import type { Bounds, Camera, Look, MapData, MapEvents, Marks, Padding } from './types.ts'
 
 export interface MapController {
   setLook: (look: Look) => void
@@ -41,12 +42,15 @@ export interface MapStart {
   events: MapEvents
 }
 
-/** Flights take at most this long; none under `prefers-reduced-motion`. */
-const FLIGHT_MS = 600
 /** Room round a fitted cluster for its outline; on a phone a beacon stands above it, legend and scale beneath. */
 const FIT_MARGIN = { top: 28, right: 28, bottom: 28, left: 28 }
 const NARROW_FIT_MARGIN = { top: 38, right: 16, bottom: 56, left: 16 }
 const NARROW_PX = 480
+const NO_DATA: MapData = { clusters: [], parcels: [], buildings: [] }
+
+// The workers start while the page still makes its canvas.
+setWorkerUrl(workerUrl)
+prewarm()
 
 /**
  * The one place that changes the map. Wishes that come before the style is there are kept and put in force with
@@ -54,11 +58,12 @@ const NARROW_PX = 480
  */
 export function createMapController(start: MapStart): MapController {
   const { container, look, camera, padding, context, events } = start
-  setWorkerUrl(workerUrl)
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const map = new MapLibreMap({
     container,
     style: mapStyle(look),
+    // The tests validate every style there is.
+    validateStyle: false,
     center: [camera.lon, camera.lat],
     zoom: camera.zoom,
     minZoom: 9,
@@ -78,7 +83,8 @@ export function createMapController(start: MapStart): MapController {
 
   let wanted = look
   let drawn = look
-  let data: MapData = { clusters: [], parcels: [], buildings: [] }
+  let data = NO_DATA
+  let filled = NO_DATA
   let marks: Marks = { lit: null, hovered: null, selected: [] }
   let isStyled = false
 
@@ -87,6 +93,7 @@ export function createMapController(start: MapStart): MapController {
 
   const drawLook = () => {
     refreshPatterns(map, wanted.theme)
+    if (drawn === wanted) return
     for (const { layer, group, property, value } of layerChanges(mapLayers(drawn), mapLayers(wanted))) {
       const change = group === 'paint' ? map.setPaintProperty : map.setLayoutProperty
       change.call(map, layer, property as never, value as never)
@@ -97,10 +104,14 @@ export function createMapController(start: MapStart): MapController {
   }
   const drawLabels = () => fill('labels', labelFeatures({ ...data, locale: wanted.locale }))
   const drawData = () => {
-    fill('clusters', clusterFeatures(data.clusters))
-    fill('parcels', parcelFeatures(data.parcels))
-    fill('buildings', buildingFeatures(data.buildings))
-    fill('parts', partFeatures(data.buildings))
+    // Parts of the inventory arrive one by one: only what is new is tiled again.
+    if (data.clusters !== filled.clusters) fill('clusters', clusterFeatures(data.clusters))
+    if (data.parcels !== filled.parcels) fill('parcels', parcelFeatures(data.parcels))
+    if (data.buildings !== filled.buildings) {
+      fill('buildings', buildingFeatures(data.buildings))
+      fill('parts', partFeatures(data.buildings))
+    }
+    filled = data
     drawLabels()
     setMarks(map, data, marks)
   }
@@ -130,6 +141,7 @@ export function createMapController(start: MapStart): MapController {
 
   return {
     setLook(next) {
+      if (isSameLook(wanted, next)) return
       wanted = next
       if (isStyled) drawLook()
     },
@@ -166,30 +178,6 @@ export function createMapController(start: MapStart): MapController {
     destroy() {
       stopPointer()
       map.remove()
-    },
-  }
-}
-
-function isSamePadding(a: Partial<Padding>, b: Padding): boolean {
-  return a.top === b.top && a.right === b.right && a.bottom === b.bottom && a.left === b.left
-}
-
-function flight(instantly: boolean): { duration: number } {
-  return { duration: instantly ? 0 : FLIGHT_MS }
-}
-
-function frameOf(map: MapLibreMap): MapFrame {
-  const { lng, lat } = map.getCenter()
-  const bounds = map.getBounds()
-  const { clientWidth, clientHeight } = map.getContainer()
-  return {
-    camera: { lon: lng, lat, zoom: map.getZoom() },
-    bounds: [bounds.getWest(), bounds.getSouth(), bounds.getEast(), bounds.getNorth()],
-    widthPx: clientWidth,
-    heightPx: clientHeight,
-    project: (lon, latitude) => {
-      const { x, y } = map.project([lon, latitude])
-      return { x, y }
     },
   }
 }

@@ -51,6 +51,8 @@ export interface Beacon {
   detail: string
   lon: number
   lat: number
+  /** One line, without the direction in words. */
+  isBrief?: boolean
 }
 
 /** Screen point in CSS pixels from the top left corner of the map. */
@@ -118,8 +120,8 @@ export interface MapViewProps {
   /** Without the illustrative breakdown: published figures on each cluster in place of buildings. */
   showClusterTotals?: boolean
   /** After every move of the user's; not for the first view, which is no choice. */
-  oncamera?: (camera: Camera) => void
-  onhover?: (id: string | null) => void
-  onselect?: (id: string) => void
+  oncamera?: ((camera: Camera) => void) | undefined
+  onhover?: ((id: string | null) => void) | undefined
+  onselect?: ((id: string) => void) | undefined
   oncolourby?: (colourBy: ColourBy) => void
 }

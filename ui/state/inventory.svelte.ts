@@ -1,3 +1,4 @@
+import { flushSync } from 'svelte'
 import type { Buildings, ClusterList, Parcels, Reconciliation } from '../../api/contract.ts'
 import type { Api, ProblemError } from '../client.ts'
 import { Remote } from './remote.svelte.ts'
@@ -39,15 +40,17 @@ export class Inventory {
     this.#router.query({ illustrative: on ? null : 'false' })
   }
 
-  /** To be called in an effect: follows `illustrative`. */
-  follow(): void {
-    const query = { illustrative: this.illustrative }
-    this.parcels.load((signal) => this.#api.parcels(query, signal))
-    this.buildings.load((signal) => this.#api.buildings(query, signal))
-    this.reconciliation.load((signal) => this.#api.reconciliation(query, signal))
-  }
-
-  start(): void {
+  /** Fetches everything at once, and again when `illustrative` changes, for as long as the application runs. */
+  open(): void {
     this.clusters.load((signal) => this.#api.clusters(signal))
+    $effect.root(() => {
+      $effect(() => {
+        const query = { illustrative: this.illustrative }
+        this.parcels.load((signal) => this.#api.parcels(query, signal))
+        this.buildings.load((signal) => this.#api.buildings(query, signal))
+        this.reconciliation.load((signal) => this.#api.reconciliation(query, signal))
+      })
+    })
+    flushSync()
   }
 }

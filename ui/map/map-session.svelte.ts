@@ -1,0 +1,95 @@
+import { untrack } from 'svelte'
+import { boundsOf } from './bounds.ts'
+import { isSameCamera } from './camera.ts'
+import { HomeView } from './home-view.ts'
+import { createMapController, type MapController, type MapStart } from './map-controller.ts'
+import { type Station, stationsIn } from './stations.ts'
+import type { Camera, MapCluster, MapEvents, MapFrame, MapViewProps } from './types.ts'
+
+type Listeners = Pick<MapViewProps, 'clusters' | 'oncamera' | 'onhover' | 'onselect'>
+
+/** The map behind a component: it is drawn, told what to show, and heard. */
+export class MapSession {
+  controller: MapController | null = $state.raw(null)
+  frame: MapFrame | null = $state.raw(null)
+  /** The camera when it last came to rest; the legend waits for it. */
+  rest: MapFrame | null = $state.raw(null)
+  stations: readonly Station[] = $state.raw([])
+  isReady: boolean = $state(false)
+  isBroken: boolean = $state(false)
+  readonly #listeners: () => Listeners
+  readonly #home = new HomeView((cluster, instantly) => this.fit(cluster, instantly))
+  /** The camera told last: when it comes back as a prop, the map may already have moved on. */
+  #told: Camera | null = null
+
+  /** `listeners` is read anew with every event. */
+  constructor(listeners: () => Listeners) {
+    this.#listeners = listeners
+  }
+
+  /** Draws the map into its container; returns the way to end it. */
+  open(start: Omit<MapStart, 'events'>): () => void {
+    start.context.then(
+      (ground) => {
+        this.stations = stationsIn(ground)
+      },
+      // Told by the controller, which draws it.
+      () => undefined,
+    )
+    try {
+      this.controller = createMapController({ ...start, events: this.#events })
+    } catch (cause) {
+      this.isBroken = true
+      console.error(cause)
+    }
+    return () => this.controller?.destroy()
+  }
+
+  /**
+   * To be called in an effect. The map is outside of Svelte: what it shows is told to it. It answers with events at
+   * once, and what those read must not become a reason to tell it again.
+   */
+  tell<T>(value: T, action: (to: MapController, value: T) => void): void {
+    const to = this.controller
+    if (to !== null) untrack(() => action(to, value))
+  }
+
+  fit(cluster: string, instantly = false): void {
+    const found = this.#listeners().clusters.filter(({ id }) => id === cluster)
+    const bounds = boundsOf(found.map(({ boundary }: MapCluster) => boundary))
+    if (bounds !== null) this.controller?.fit(bounds, { instantly })
+  }
+
+  look(camera: Camera | null): void {
+    if (camera === null) return
+    const isKnown = [this.#told, this.frame?.camera ?? null].some(
+      (known) => known && isSameCamera(known, camera),
+    )
+    if (!isKnown) this.controller?.flyTo(camera)
+  }
+
+  goHome(cluster: string | undefined, hasCamera: boolean): void {
+    this.#home.go(cluster, hasCamera)
+  }
+
+  readonly #events: MapEvents = {
+    frame: (next) => {
+      const last = this.frame
+      this.frame = next
+      this.rest ??= next
+      if (last !== null && (last.widthPx !== next.widthPx || last.heightPx !== next.heightPx))
+        this.#home.resized()
+    },
+    camera: (next) => {
+      this.rest = this.frame
+      if (!this.#home.moved()) return
+      this.#told = next
+      this.#listeners().oncamera?.(next)
+    },
+    hover: (id) => this.#listeners().onhover?.(id),
+    select: (id) => this.#listeners().onselect?.(id),
+    ready: () => {
+      this.isReady = true
+    },
+  }
+}
