@@ -1,5 +1,5 @@
 import type { Space, SpaceFacets, SpaceQuery } from '../../api/contract.ts'
-import { type Sort, sortNames } from '../messages/find.ts'
+import type { Sort } from '../messages/find.ts'
 import type { App } from '../state/app.svelte.ts'
 import type { HistoryStep } from '../state/query.ts'
 import { Remote } from '../state/remote.svelte.ts'
@@ -7,8 +7,7 @@ import { type Condition, conditionsOf } from './conditions.ts'
 import { type FilterName, type Filters, filterKey, filtersFrom, paramsOf, queryOf } from './filters.ts'
 import { type Lit, litOf } from './lit.ts'
 import { PagedSpaces } from './paged-spaces.svelte.ts'
-
-export const firstSort: Sort = '-floorAreaM2'
+import { firstSort, sortFrom } from './sort.ts'
 
 /** What Find asks for and what came back. What is asked for is read from the address and nowhere else. */
 export class FindState {
@@ -53,6 +52,12 @@ export class FindState {
     if (this.toConfirm.first.problem) this.toConfirm.first.retry()
   }
 
+  /** A space's page; it carries the list, so that one can step through it there. */
+  hrefOf(id: string): string {
+    const query = { ...paramsOf(this.filters), sort: this.sort }
+    return this.#app.router.href(`/spaces/${encodeURIComponent(id)}`, query)
+  }
+
   change(changes: Partial<Filters>, step: HistoryStep = 'push'): void {
     this.#app.router.query({ ...paramsOf(changes), at: null }, step)
   }
@@ -79,6 +84,3 @@ export class FindState {
     this.#app.router.query({ sort: sort === firstSort ? null : sort })
   }
 }
-
-const sortFrom = (text: string | null): Sort =>
-  text !== null && Object.hasOwn(sortNames, text) ? (text as Sort) : firstSort

@@ -16,3 +16,12 @@ export const areaRange = {
     en: `${from}${to === null ? ' and more' : `–${to}`} m²: ${n}`,
   }),
 }
+
+export const dayField = {
+  year: { zh: '年', en: 'Year' },
+  month: { zh: '月', en: 'Month' },
+  day: { zh: '日', en: 'Day' },
+  open: (label: string) => ({ zh: `${label}：打开日历`, en: `${label}: open the calendar` }),
+  previous: { zh: '上个月', en: 'Previous month' },
+  next: { zh: '下个月', en: 'Next month' },
+}

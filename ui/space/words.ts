@@ -60,6 +60,9 @@ export const factWords = {
 
 export const page = {
   back: word('回到结果', 'Back to the results'),
+  previous: word('上一处：', 'Previous:'),
+  next: word('下一处：', 'Next:'),
+  nth: (at: number, total: number) => word(`第 ${at} / ${total} 处`, `${at} of ${total}`),
   backToFind: word('全部空间', 'All spaces'),
   where: word('位置', 'Where it is'),
   match: word('用它配场地', 'Match a project to it'),
