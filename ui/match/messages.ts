@@ -95,7 +95,12 @@ export const reasons = {
   excluded: { zh: '什么条件排除了多少', en: 'What excludes how many' },
   excludes: { zh: '排除', en: 'excl.' },
   alone: { zh: '独因', en: 'alone' },
-  legend: { zh: '灰：排除；墨：仅因它', en: 'grey: excludes; ink: it alone' },
+  excludesKey: { zh: '不符此条', en: 'fail this rule' },
+  aloneKey: { zh: '只因此条，放宽即得', en: 'fail only this one: won back by relaxing it' },
+  excludesOf: (n: number, alone: number) => ({
+    zh: `${n} 处不符此条，其中 ${alone} 处只因此条`,
+    en: `${n} fail this rule, ${alone} of them only this one`,
+  }),
   nothing: { zh: '没有条件排除任何空间', en: 'No rule excludes anything' },
   more: (n: number) => ({ zh: `再看 ${n} 处`, en: `${n} more` }),
 }
