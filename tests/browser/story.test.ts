@@ -55,7 +55,8 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
       .waitFor()
     await page.getByText('事实与来源').waitFor()
     await noSeriousFinding(t, page, 'the space page')
-    await page.getByText('第 1 / 1 处').waitFor()
+    // The reserve land is to be confirmed, and one steps there too.
+    await page.getByText('第 1 / 2 处').waitFor()
     await page.goBack()
     await page.getByRole('heading', { level: 1, name: /^1\s*处符合/ }).waitFor()
   })
