@@ -43,13 +43,37 @@ const Question = closed({
   text: Bilingual,
 })
 
+const part = (description: string) => Type.Number({ minimum: 0, maximum: 1, description })
+
+/** What nobody knows counts as the weighted mean of what is known of that placement. */
+const CriteriaScores = closed({
+  area: part('1 within the area asked for; above it the most asked for / the area taken'),
+  cost: part('1 − rent / (2 × ceiling); without a ceiling 1 − rent / (6 yuan/m²·day); at least 0'),
+  timing: part('1 confirmed for the day; 0.6 standing or held; 0.5 promised; 0.2 land'),
+  headroom: part(
+    'fit × (1 − waste / 2). fit: mean of have / need − 0.5 (0 to 1) over the numbers asked for, and 1 or 0 per preference. waste: mean of floor load and clear height, have / max(need, 10 kN/m² or 5 m) − 1.2 (0 to 1), and 1 for a ground floor that nobody asked for',
+  ),
+  policy: part('1 where the cluster has the product line, or none is named; else 0.4'),
+  proximity: part(
+    'Own: mean of how close the spaces of an activity are (1 one space or storeys without a gap, 0.9 one building, 0.8 one parcel, else 0.7 × 10 / (10 + km)) and of 1 − km / (2 × most km) per kind of place asked for. Of several activities, half of that and half how close they are to one another, pair by pair',
+  ),
+  certainty: part('Share of the asked rules whose answer is known'),
+  expandability: Type.Optional(
+    part(
+      'With an expansion: how close its room is to the growing activity, as in proximity; 0 where there is none',
+    ),
+  ),
+})
+
 export const Option = closed({
   id: Type.String(),
   kind: oneOf(['single', 'combined', 'phased', 'dual_core'] as const),
   clusters: Type.Array(oneOf(clusterIds)),
   sameParcel: Type.Boolean(),
-  score: Type.Number({ minimum: 0, maximum: 1 }),
-  criteria: Type.Record(Type.String(), Type.Number({ minimum: 0, maximum: 1 })),
+  score: part('The sum of weight × criterion'),
+  /** The score with everything unknown at its worst, and at its best. */
+  scoreRange: closed({ low: part('Unknowns at 0'), high: part('Unknowns at 1') }),
+  criteria: CriteriaScores,
   yearlyRentYuan: nullable(Type.Number()),
   placements: Type.Array(Placement),
   /** What to ask the park before this option is certain. */

@@ -3,6 +3,7 @@ import {
   activityUses,
   clusterIds,
   fireCategories,
+  placeKinds,
   productLines,
   tenures,
   vibrationClasses,
@@ -47,7 +48,16 @@ export const Wishes = closed({
 })
 export type Wishes = Static<typeof Wishes>
 
-export const criteria = ['area', 'cost', 'timing', 'headroom', 'policy', 'proximity', 'certainty'] as const
+export const criteria = [
+  'area',
+  'cost',
+  'timing',
+  'headroom',
+  'policy',
+  'proximity',
+  'certainty',
+  'expandability',
+] as const
 export type Criterion = (typeof criteria)[number]
 
 const areaM2 = Type.Number({ exclusiveMinimum: 0, maximum: 1e7, description: 'm²' })
@@ -80,6 +90,27 @@ export const Requirement = closed({
   processes: Type.Optional(Processes),
   activities: Type.Array(Activity, { minItems: 1, maxItems: 10 }),
   ...limits,
+  near: Type.Optional(
+    Type.Array(
+      closed({
+        kind: oneOf(placeKinds),
+        maxKm: Type.Number({ exclusiveMinimum: 0, maximum: 200, description: 'km in a straight line' }),
+      }),
+      { minItems: 1, maxItems: 6, description: 'A place of each kind must be so near' },
+    ),
+  ),
+  expansion: Type.Optional(
+    closed(
+      { areaM2, by: Type.String({ format: 'date', description: 'Not before the space is needed' }) },
+      {
+        description:
+          'Room for the production, else the pilot, else the first activity to grow: the rest of its space, else its building, else its parcel. A wish: options without it score 0 in expandability',
+      },
+    ),
+  ),
+  together: Type.Optional(
+    oneOf(['parcel', 'cluster', 'anywhere'] as const, 'Where all activities must be; absent: anywhere'),
+  ),
   tenure: Type.Optional(Type.Array(oneOf(tenures), { minItems: 1, maxItems: 3, uniqueItems: true })),
   weights: Type.Optional(
     closed(
@@ -91,8 +122,12 @@ export const Requirement = closed({
         policy: weight,
         proximity: weight,
         certainty: weight,
+        expandability: weight,
       },
-      { description: 'Missing keys keep .20 .20 .15 .15 .15 .05 .10; normalised; not all zero' },
+      {
+        description:
+          'Missing keys keep .20 .20 .15 .15 .15 .05 .10, and .10 for expandability, which counts only with an expansion; normalised; not all zero',
+      },
     ),
   ),
   illustrative: Type.Optional(Type.Boolean({ description: 'false: the published lots only' })),

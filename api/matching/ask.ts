@@ -1,4 +1,4 @@
-import type { ActivityUse, ClusterId, ProductLine, Tenure } from '../../sql/vocabulary.ts'
+import type { ActivityUse, ClusterId, PlaceKind, ProductLine, Tenure } from '../../sql/vocabulary.ts'
 import type { Requirement, Wishes } from '../contract.ts'
 import type { Screening } from '../eia/screen.ts'
 import { type Demands, withDemands } from './process-demands.ts'
@@ -8,6 +8,12 @@ export interface At {
   /** YYYY-MM-DD, Asia/Shanghai. */
   asOf: string
   now: Date
+}
+
+/** A place of this kind has to be so near, km. */
+export interface Near {
+  kind: PlaceKind
+  maxKm: number
 }
 
 /** What one activity asks of one space, with the requirement's own limits where it names none. */
@@ -24,6 +30,7 @@ export interface Ask {
   rentMaxYuanM2Day: number | undefined
   tenure: readonly Tenure[] | undefined
   productLine: ProductLine | undefined
+  near: readonly Near[]
   /** The EIA of what the activity does; null where nobody has said what that is. */
   screening: Screening | null
   /** Whether the illustrative breakdown and what is committed of it count. */
@@ -49,6 +56,7 @@ export function askOf(
     rentMaxYuanM2Day: activity.rentMaxYuanM2Day ?? requirement.rentMaxYuanM2Day,
     tenure: requirement.tenure,
     productLine: requirement.productLine,
+    near: requirement.near ?? [],
     screening,
     illustrative: requirement.illustrative !== false,
     now,

@@ -6,14 +6,15 @@ import { earliest } from './advice/earliest.ts'
 import { questions } from './advice/questions.ts'
 import { relaxationPairs } from './advice/relaxation-pairs.ts'
 import type { At } from './ask.ts'
+import { expansionAsked, growingActivity } from './expansion.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
 import { nearMisses } from './near-misses.ts'
-import { optionsOf } from './options.ts'
+import { type Judged, optionsOf } from './options.ts'
 import { relaxations } from './relaxations.ts'
 import { rulesVersion } from './rules/all.ts'
-import { weightsOf } from './score.ts'
 import type { Snapshot } from './snapshot.ts'
 import { type Tally, tally } from './tally.ts'
+import { shownWeights, weightsOf } from './weights.ts'
 
 const defaultLimit = 20
 
@@ -23,28 +24,29 @@ const defaultLimit = 20
  */
 export function match(snapshot: Snapshot, requirement: Requirement, at: At): MatchResult {
   const looked = lookedAt(snapshot, requirement.illustrative !== false)
-  const judged = requirement.activities.map((_, index) =>
-    judgeActivity(snapshot, requirement, index, at, looked),
-  )
-  const tallies = judged.map(tally)
+  const judge = (asked: Requirement, index: number): Judged => {
+    const judged = judgeActivity(snapshot, asked, index, at, looked)
+    return { judged, sum: tally(judged) }
+  }
+  const activities = requirement.activities.map((_, index) => judge(requirement, index))
+  const growing = expansionAsked(requirement)
+  const expansion = growing && judge(growing, growingActivity(growing))
   const weights = weightsOf(requirement)
-  const { options, exact } = optionsOf(judged, tallies, snapshot, weights, requirement.limit ?? defaultLimit)
+  const limit = requirement.limit ?? defaultLimit
+  const { options, exact } = optionsOf(activities, expansion, requirement, snapshot, weights, limit)
   const each = <T>(make: (activity: JudgedActivity, sum: Tally) => T[]): T[] =>
-    judged.flatMap((activity, index) => {
-      const sum = tallies[index]
-      return sum ? make(activity, sum) : []
-    })
+    activities.flatMap(({ judged, sum }) => make(judged, sum))
   return {
     inventoryVersion: snapshot.version,
     rulesVersion,
     asOf: at.asOf,
-    evaluated: tallies[0]?.evaluated ?? 0,
+    evaluated: activities[0]?.sum.evaluated ?? 0,
     exact,
-    activities: tallies.map(({ fits, toConfirm, fails }, index) => ({
+    activities: activities.map(({ judged, sum: { fits, toConfirm, fails } }) => ({
       fits,
       toConfirm,
       fails,
-      eia: outcomeOf(judged[index]?.ask.screening ?? null),
+      eia: outcomeOf(judged.ask.screening),
     })),
     eia: presentScreening(
       snapshot,
@@ -52,14 +54,14 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
       requirement.productLine,
       at.asOf,
     ),
-    weights,
+    weights: shownWeights(weights),
     options,
     nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
     exclusions: each(exclusions),
     relaxations: each((activity, sum) => relaxations(activity, snapshot, looked, sum)),
     relaxationPairs: each((activity, sum) => relaxationPairs(activity, snapshot, looked, sum)),
     questions: each((activity, sum) => questions(activity, snapshot, sum)),
-    earliest: judged.map((activity) => earliest(activity, snapshot, looked, at.asOf)),
+    earliest: activities.map(({ judged }) => earliest(judged, snapshot, looked, at.asOf)),
   }
 }
 

@@ -1,5 +1,5 @@
 import { type Criterion, criteria } from '../contract/requirement.ts'
-import type { Weights } from './score.ts'
+import type { Weights } from './weights.ts'
 
 /** Criterion scores from 0 to 1; undefined where nobody knows. */
 export type Parts = Readonly<Partial<Record<Criterion, number | undefined>>>

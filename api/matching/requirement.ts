@@ -1,13 +1,16 @@
 import type { Requirement } from '../contract.ts'
 import { processFaults } from '../eia/process-facts.ts'
 import type { FieldProblem } from '../problem.ts'
+import { growingActivity } from './expansion.ts'
+import { givenWeights } from './weights.ts'
 import { number, say } from './words.ts'
 
 /** What no schema can say: conditions that contradict each other or the calendar, each with the way out. */
 export function requirementFaults(requirement: Requirement, asOf: string): FieldProblem[] {
   return [
     ...pastFault('/neededBy', requirement.neededBy, asOf),
-    ...weightFault(requirement.weights),
+    ...weightFault(requirement),
+    ...expansionFault(requirement, asOf),
     ...processFaults('/processes', requirement.processes),
     ...requirement.activities.flatMap((activity, index) => [
       ...areaFault(`/activities/${index}`, activity.minAreaM2, activity.maxAreaM2),
@@ -45,16 +48,32 @@ function pastFault(pointer: string, neededBy: string | undefined, asOf: string):
   ]
 }
 
-function weightFault(weights: Requirement['weights']): FieldProblem[] {
-  const given = Object.values(weights ?? {})
-  // Keys that are left out keep their own weight, so only all seven at zero leave nothing to rank by.
-  if (given.length < 7 || given.some((weight) => weight > 0)) return []
+function weightFault(requirement: Requirement): FieldProblem[] {
+  // Keys that are left out keep their own weight.
+  if (Object.values(givenWeights(requirement)).some((weight) => weight > 0)) return []
   return [
     {
       pointer: '/weights',
       detail: say(
         '权重全为 0，无法排序，请至少给一项大于 0 的权重',
         'All weights are 0, which ranks nothing; give at least one more than 0',
+      ),
+    },
+  ]
+}
+
+/** Room to grow cannot be needed before the space that grows. */
+function expansionFault(requirement: Requirement, asOf: string): FieldProblem[] {
+  const { expansion, activities } = requirement
+  if (expansion === undefined) return []
+  const neededBy = activities[growingActivity(requirement)]?.neededBy ?? requirement.neededBy ?? asOf
+  if (expansion.by >= neededBy) return []
+  return [
+    {
+      pointer: '/expansion/by',
+      detail: say(
+        `扩展日期 ${expansion.by} 早于首期需要的 ${neededBy}，请改为该日或之后`,
+        `The expansion by ${expansion.by} comes before the space itself, needed by ${neededBy}; give that day or a later one`,
       ),
     },
   ]

@@ -18,6 +18,7 @@ import {
 } from '../../sql/vocabulary.ts'
 import { buildNumberColumn, type NumberColumn, unknownCode } from './columns/number-column.ts'
 import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
+import { buildSites, type Sites } from './sites.ts'
 import { buildZoningClasses, type ZoningClass } from './zoning-classes.ts'
 
 /** Columns of numbers. Units are in the names. */
@@ -62,11 +63,13 @@ export interface Looked {
 }
 
 /** The inventory as columns, one entry per space, in the order of ids. */
-export interface Snapshot {
+export interface Snapshot extends Sites {
   version: number
   size: number
   /** @throws RangeError outside 0 … size − 1 */
   space(row: number): SnapshotRow
+  /** Undefined where there is no such space. */
+  rowOf(id: string): number | undefined
   numbers: Readonly<Record<NumberColumnName, NumberColumn>>
   codes: Readonly<Record<CodeColumn, Uint16Array>>
   /** The breakdown in place of its lots, and the published spaces alone. */
@@ -121,6 +124,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
       if (space === undefined) throw new RangeError(`no row ${row}`)
       return space
     },
+    rowOf: (id) => rowOfId(rows, id),
     numbers: {
       floorAreaM2: column(floorAreaM2),
       smallestPartM2: column(smallestPartM2),
@@ -153,6 +157,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     },
     withBreakdown: looked((row) => !row.has_breakdown),
     publishedOnly: looked((row) => !row.is_illustrative),
+    ...buildSites(rows, loaded.positions, loaded.places),
     ...buildDeliveryClasses(rows),
     committedRows: rowsWhere((row) => row.commitments.length > 0),
     quotaRows: rowsWhere((_, index) => zoning.classes[zoning.classOfRow[index] ?? 0]?.quota !== undefined),
@@ -175,6 +180,17 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
 
 const byId = <T extends { id: string }>(rows: readonly T[]): T[] =>
   [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
+
+/** Rows are in the order of ids. */
+function rowOfId(rows: readonly SnapshotRow[], id: string): number | undefined {
+  let [low, high] = [0, rows.length]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle]?.id ?? '') < id) low = middle + 1
+    else high = middle
+  }
+  return rows[low]?.id === id ? low : undefined
+}
 
 /** Buildable floor area of land is land area × FAR, unknown where the FAR is. */
 function floorAreaM2(row: SnapshotRow): number | null {

@@ -11,7 +11,7 @@ import type {
   ZoningTable,
   ZoningUseTable,
 } from '../tables.ts'
-import type { ActivityUse, CommitmentKind } from '../vocabulary.ts'
+import type { ActivityUse, CommitmentKind, PlaceKind } from '../vocabulary.ts'
 import { listEiaNotes, listEiaRules, listPolicies, listZoning, listZoningUses } from './reference.ts'
 import { findInventoryVersion, listSources } from './source.ts'
 
@@ -45,10 +45,31 @@ export interface ParcelCommitment extends SnapshotCommitment {
   isIllustrative: boolean
 }
 
+/** The middle of a parcel or a cluster, and how far from it a space of it may truly be, in metres. WGS 84. */
+export interface SitePosition {
+  kind: 'parcel' | 'cluster'
+  id: string
+  lon: number
+  lat: number
+  errorM: number
+}
+
+/** A place that a project may want to be near to; without a position where nobody knows it. WGS 84. */
+export interface SnapshotPlace {
+  kind: PlaceKind
+  name_zh: string
+  name_en: string
+  lon: number | null
+  lat: number | null
+  errorM: number | null
+}
+
 export interface Loaded {
   version: number
   spaces: SnapshotRow[]
   parcelCommitments: ParcelCommitment[]
+  positions: SitePosition[]
+  places: SnapshotPlace[]
   zoning: ZoningTable[]
   zoningUses: ZoningUseTable[]
   sources: SourceTable[]
@@ -68,6 +89,8 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     spaces,
     takings,
     parcelCommitments,
+    positions,
+    places,
     zoning,
     zoningUses,
     sources,
@@ -79,6 +102,8 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     listSpaceRows(db),
     listTakings(db),
     listParcelCommitments(db),
+    listPositions(db),
+    listPlacePositions(db),
     listZoning(db),
     listZoningUses(db),
     listSources(db),
@@ -97,6 +122,8 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     version,
     spaces: spaces.map((row) => ({ ...row, commitments: bySpace.get(row.id) ?? [] })),
     parcelCommitments,
+    positions,
+    places,
     zoning,
     zoningUses,
     sources,
@@ -148,3 +175,33 @@ const listParcelCommitments = async (db: Db): Promise<ParcelCommitment[]> => {
     where t.released_at is null and s.parcel_id is not null order by t.id`.execute(db)
   return rows
 }
+
+/** How far the outline reaches from the middle, and how far a drawn outline may be off, are both part of the error. */
+const listPositions = async (db: Db): Promise<SitePosition[]> => {
+  const { rows } = await sql<SitePosition>`
+    with outline as (
+      select 'parcel' as kind, p.id, p.geometry,
+        case p.geometry_accuracy when 'surveyed' then 0 else c.boundary_error_m end as drawn_error_m
+      from parcel p join cluster c on c.id = p.cluster_id
+      union all select 'cluster', id, boundary, boundary_error_m from cluster
+    ),
+    middle as (select kind, id, geometry, drawn_error_m, ST_PointOnSurface(geometry) as spot from outline)
+    select kind, id, ST_X(spot) as lon, ST_Y(spot) as lat, drawn_error_m + (
+      select max(ST_Distance(spot::geography, corner.geom::geography)) from ST_DumpPoints(geometry) corner
+    ) as "errorM" from middle order by kind, id`.execute(db)
+  return rows
+}
+
+const listPlacePositions = (db: Db): Promise<SnapshotPlace[]> =>
+  db
+    .selectFrom('place')
+    .select([
+      'kind',
+      'name_zh',
+      'name_en',
+      sql<number | null>`ST_X(position)`.as('lon'),
+      sql<number | null>`ST_Y(position)`.as('lat'),
+      'error_m as errorM',
+    ])
+    .orderBy('id')
+    .execute()

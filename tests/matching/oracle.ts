@@ -3,6 +3,7 @@ import type { Loaded, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import { type ActivityUse, fireCategories, type SpaceUse, vibrationClasses } from '../../sql/vocabulary.ts'
 import { availableBy, floorAreaM2, neededAreaM2 } from './oracle-area.ts'
 import { eiaVerdict, processesOf, withNeeds } from './oracle-processes.ts'
+import { proximityVerdict } from './oracle-proximity.ts'
 import { quotaVerdict, zoningVerdict } from './oracle-zoning.ts'
 
 /** One space at a time, one rule at a time, from the design papers and not from the engine. */
@@ -83,6 +84,8 @@ export function judge(
   if (processes.size > 0) verdicts.set('eia', eiaVerdict(loaded, space, activity.use, processes))
   const wishes = withNeeds(activity.must ?? {}, processes)
   for (const [rule, verdict] of wishVerdicts(wishes, space)) verdicts.set(rule, verdict)
+  if (requirement.near) verdicts.set('proximity', proximityVerdict(loaded, requirement.near, space))
+  for (const [rule, verdict] of wishVerdicts(activity.must ?? {}, space)) verdicts.set(rule, verdict)
   return verdicts
 }
 

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { type Criterion, criteria } from '../../api/contract.ts'
 import { orderHolds, type Parts } from '../../api/matching/rank-stability.ts'
-import type { Weights } from '../../api/matching/score.ts'
+import type { Weights } from '../../api/matching/weights.ts'
 
 const score = (parts: Parts, weights: Weights): number => {
   const known = criteria.filter((each) => parts[each] !== undefined)

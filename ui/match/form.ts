@@ -6,7 +6,7 @@ export type ClusterId = NonNullable<Activity['clusters']>[number]
 export type ProductLine = NonNullable<Requirement['productLine']>
 export type Tenure = NonNullable<Requirement['tenure']>[number]
 /** Whole percent, together 100. */
-export type Weights = Readonly<Record<Criterion, number>>
+export type Weights = Readonly<Record<(typeof criteria)[number], number>>
 
 export interface FormWish {
   readonly value: WishValue
@@ -36,6 +36,7 @@ export interface MatchForm {
   readonly isIllustrative: boolean
 }
 
+/** Those that every answer has; expandability comes with an expansion, which this form does not ask for. */
 export const criteria = [
   'area',
   'cost',

@@ -37,4 +37,6 @@ const isOf = (placement: Option['placements'][number], miss: NearMiss): boolean 
   miss.spaceId === placement.spaceId && miss.activity === placement.activity
 
 const placesOf = (option: Option): string =>
-  option.placements.map((placement) => `${placement.activity}:${placement.spaceId}`).join(' ')
+  option.placements
+    .map((placement) => `${placement.activity}:${placement.spaceId}:${placement.phase}`)
+    .join(' ')

@@ -53,6 +53,11 @@ export const results = {
   nth: (n: number) => ({ zh: `方案 ${n}`, en: `Option ${n}` }),
   rent: { zh: '年租金', en: 'Yearly rent' },
   score: { zh: '总分', en: 'Score' },
+  expansion: { zh: '扩展期', en: 'expansion' },
+  scoreRange: (low: number, high: number) => ({
+    zh: `未知项确认后在 ${low} 至 ${high} 之间`,
+    en: `Between ${low} and ${high} once what is unknown is known`,
+  }),
   scoreOf: (n: number) => ({ zh: `总分 ${n}，各项`, en: `Score ${n}, by part` }),
   rentUnknown: { zh: '未知', en: 'Unknown' },
   questions: (n: number) => ({ zh: `${n} 项待确认`, en: `${n} to confirm` }),

@@ -14,10 +14,10 @@ export interface ScorePart {
 /** The parts of an option's score in the fixed order of the criteria; parts that weigh nothing are left out. */
 export function scoreParts(
   weights: MatchResult['weights'],
-  scores: Option['criteria'],
+  scores: Partial<Option['criteria']>,
   say: (text: Bilingual) => string,
 ): ScorePart[] {
-  return criteria.flatMap((id) => {
+  return ([...criteria, 'expandability'] as const).flatMap((id) => {
     const weight = weights[id] ?? 0
     return weight > 0 ? [{ id, name: say(criterionNames[id]), weight, score: scores[id] ?? 0 }] : []
   })

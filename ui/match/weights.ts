@@ -1,4 +1,3 @@
-import type { Criterion } from '../../api/contract.ts'
 import { criteria, type Weights } from './form.ts'
 
 /**
@@ -7,7 +6,7 @@ import { criteria, type Weights } from './form.ts'
  * `before` the weights at the start of a drag or of a run of arrow keys: stepping from one rounded state to the next
  * would wear the large weights down to the small ones.
  */
-export function setWeight(before: Weights, criterion: Criterion, percent: number): Weights {
+export function setWeight(before: Weights, criterion: keyof Weights, percent: number): Weights {
   const value = Math.min(100, Math.max(0, Math.round(percent)))
   const others = criteria.filter((other) => other !== criterion)
   const held = others.reduce((sum, other) => sum + before[other], 0)

@@ -38,6 +38,7 @@ export const criterionNames: Readonly<Record<Criterion, Bilingual>> = {
   policy: word('政策', 'Policy'),
   proximity: word('邻近', 'Near'),
   certainty: word('确定', 'Sure'),
+  expandability: word('扩展', 'Growth'),
 }
 
 export const optionKindNames: Readonly<Record<Option['kind'], Bilingual>> = {
@@ -75,6 +76,8 @@ const otherRuleNames: Readonly<Record<string, Bilingual>> = {
   available_by: word('可用时间', 'Available by'),
   rent: word('租金', 'Rent'),
   tenure: word('取得方式', 'Tenure'),
+  proximity: word('邻近', 'Proximity'),
+  expansion: word('扩展', 'Expansion'),
   quota: word('C65 配额', 'C65 quota'),
 }
 export const ruleName = (rule: string, wishOfRule: WishKey | undefined): Bilingual =>

@@ -14,6 +14,7 @@ import {
   wholeFloor,
 } from './equipment.ts'
 import { floorAreaMax, floorAreaMin } from './floor-area.ts'
+import { proximity } from './proximity.ts'
 import { quota } from './quota.ts'
 import { cleanroom, clearHeight, columnGrid, floorLoad, freightLift, power, rent } from './technical.ts'
 import { use } from './use.ts'
@@ -47,6 +48,7 @@ const asked: readonly Rule[] = [
   groundFloor,
   rent,
   tenure,
+  proximity,
 ]
 
 /** Those that a process may ask for say so. */

@@ -1,0 +1,50 @@
+import { closeness, ownProximity, type Spot, spotOf } from './closeness.ts'
+import type { JudgedActivity } from './judged.ts'
+import { packsOf } from './packs.ts'
+import { type Draw, drawsOf } from './rooms.ts'
+import { packScorer, type ScoredPack } from './score.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Tally } from './tally.ts'
+import type { Weights } from './weights.ts'
+
+/** A pack as one activity would take it. */
+export interface Choice {
+  judged: JudgedActivity
+  pack: ScoredPack
+  spot: Spot
+  draws: readonly Draw[]
+  /** The parcel; where that is not known, the space. */
+  site: string
+}
+
+/** Everything that one activity could take, the best first, ties by id. */
+export function choicesOf(
+  judged: JudgedActivity,
+  sum: Tally,
+  snapshot: Snapshot,
+  weights: Weights,
+): { choices: Choice[]; isWhole: boolean } {
+  const { packs, isWhole } = packsOf(judged, sum, snapshot)
+  const score = packScorer(judged, snapshot, weights)
+  const choices = packs.map((pack): Choice => {
+    const spot = spotOf(pack, snapshot)
+    return {
+      judged,
+      pack: score(pack, ownProximity(judged, spot, snapshot)),
+      spot,
+      draws: drawsOf(judged.ask, pack, snapshot),
+      site: spot.parcel ?? `space ${spot.rows[0]}`,
+    }
+  })
+  return { choices: choices.sort((a, b) => b.pack.worth - a.pack.worth), isWhole }
+}
+
+/** Mean closeness over the pairs of an option's packs; pairs that are not made yet count as closest. */
+export function meanCloseness(chosen: readonly Choice[], slots: number, snapshot: Snapshot): number {
+  const pairs = (slots * (slots - 1)) / 2
+  if (pairs === 0) return 1
+  let far = 0
+  for (const [i, a] of chosen.entries())
+    for (const b of chosen.slice(i + 1)) far += 1 - closeness(a.spot, b.spot, snapshot)
+  return 1 - far / pairs
+}

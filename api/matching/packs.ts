@@ -1,0 +1,129 @@
+import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
+import type { Ask } from './ask.ts'
+import { isHold, peakTakenM2 } from './free-area.ts'
+import type { JudgedActivity } from './judged.ts'
+import { minimalSets, mostWhole } from './minimal-sets.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Tally } from './tally.ts'
+
+/** What an activity takes of one space, m² of floor. */
+export interface Member {
+  row: number
+  areaM2: number
+  /** Not taken by a lease, sale or occupation on any day from the one it is needed on; infinite where not known. */
+  freeM2: number
+}
+
+/** One way to place one activity: a space, a part of one, or several of one parcel that none is large enough alone. */
+export interface Pack {
+  members: readonly Member[]
+  areaM2: number
+}
+
+/** So many small spaces are looked at for sets, and so many sets are kept. */
+const mostSmall = 2_000
+const mostSets = 5_000
+
+/**
+ * Every way to place one activity, in a fixed order: first each space that fails nothing, by id; then the sets of
+ * spaces of one parcel that fail nothing but the least area and together reach it, none superfluous. Parcels (or
+ * buildings of them) with up to `mostWhole` such spaces are looked at set by set, larger ones floor by floor.
+ * @returns isWhole: false where there may be packs that were not looked at
+ */
+export function packsOf(
+  judged: JudgedActivity,
+  sum: Tally,
+  snapshot: Snapshot,
+): { packs: Pack[]; isWhole: boolean } {
+  const { ask } = judged
+  const alone = sum.candidates.map((row): Pack => {
+    const space = snapshot.space(row)
+    const freeM2 = freeAreaM2(ask, space)
+    const areaM2 = partTakenM2(ask, space, freeM2)
+    return { members: [{ row, areaM2, freeM2 }], areaM2 }
+  })
+  const position = judged.hard.findIndex(({ rule }) => rule.id === 'floor_area' && rule.bound === 'min')
+  const small = sum.near[position] ?? []
+  const parcels = neighboursOf(small.slice(0, mostSmall), snapshot, ({ parcel_id }) => parcel_id)
+  const large = parcels.filter(({ length }) => length > mostWhole)
+  const buildings = neighboursOf(large.flat(), snapshot, ({ building_id }) => building_id)
+  const sets = new Map(
+    [...parcels, ...buildings].flatMap((rows) =>
+      setsOf(ask, rows, snapshot).map((pack) => [pack.members.map(({ row }) => row).join(), pack] as const),
+    ),
+  )
+  return {
+    packs: [...alone, ...[...sets.values()].slice(0, mostSets)],
+    isWhole: small.length <= mostSmall && sets.size <= mostSets && large.length === 0,
+  }
+}
+
+/** The rows that share a parcel or a building, floor by floor. */
+function neighboursOf(
+  rows: readonly number[],
+  snapshot: Snapshot,
+  keyOf: (space: SnapshotRow) => string | null,
+): number[][] {
+  const groups = new Map<string, number[]>()
+  for (const row of rows) {
+    const key = keyOf(snapshot.space(row))
+    if (key === null) continue
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return [...groups.values()]
+    .filter(({ length }) => length > 1)
+    .map((group) => group.sort((a, b) => byFloor(snapshot.space(a), snapshot.space(b)) || a - b))
+}
+
+function byFloor(a: SnapshotRow, b: SnapshotRow): number {
+  const [first, second] = [a.building_id ?? '', b.building_id ?? '']
+  if (first !== second) return first < second ? -1 : 1
+  return (a.floor_no ?? 0) - (b.floor_no ?? 0)
+}
+
+function setsOf(ask: Ask, rows: readonly number[], snapshot: Snapshot): Pack[] {
+  const least = ask.minAreaM2 ?? 0
+  const free = rows.map((row) => freeAreaM2(ask, snapshot.space(row)))
+  return minimalSets(free, least).flatMap((set) => {
+    const members = set.map((at): Member => {
+      const freeM2 = free[at] ?? 0
+      return { row: rows[at] ?? 0, areaM2: freeM2, freeM2 }
+    })
+    const pack = giveBack(members, least, snapshot)
+    return pack.areaM2 <= (ask.maxAreaM2 ?? Number.POSITIVE_INFINITY) + 1e-6 ? [pack] : []
+  })
+}
+
+/** Members that can be divided give back what is over the area asked for, the last first, down to their smallest part. */
+function giveBack(members: readonly Member[], leastM2: number, snapshot: Snapshot): Pack {
+  let spareM2 = members.reduce((sum, { areaM2 }) => sum + areaM2, -leastM2)
+  const kept = members.toReversed().map((member) => {
+    const { is_divisible, min_divisible_m2 } = snapshot.space(member.row)
+    if (!is_divisible || spareM2 <= 0) return member
+    const part = Math.min(member.areaM2, Math.max(member.areaM2 - spareM2, min_divisible_m2 ?? 0))
+    spareM2 -= member.areaM2 - part
+    return { ...member, areaM2: part }
+  })
+  return { members: kept.reverse(), areaM2: kept.reduce((sum, { areaM2 }) => sum + areaM2, 0) }
+}
+
+/** What only a hold is in the way of may come free, so holds are a question and not a loss. */
+function freeAreaM2(ask: Ask, space: SnapshotRow): number {
+  const takenM2 = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
+  if (space.kind !== 'land') return Math.max(0, (space.floor_area_m2 ?? 0) - takenM2)
+  // Land is committed by its own area; what may be built on the rest follows its FAR.
+  if (space.far === null) return space.is_divisible ? Number.POSITIVE_INFINITY : (space.land_area_m2 ?? 0)
+  return Math.max(0, (space.land_area_m2 ?? 0) - takenM2) * space.far
+}
+
+/**
+ * A divisible space gives what is asked, at least its smallest part; another is taken as it is. Of land without a FAR
+ * the land itself stands for what may be built.
+ */
+function partTakenM2(ask: Ask, space: SnapshotRow, freeM2: number): number {
+  if (!space.is_divisible) return freeM2
+  const all = freeM2 === Number.POSITIVE_INFINITY ? (space.land_area_m2 ?? 0) : freeM2
+  return Math.min(Math.max(ask.minAreaM2 ?? ask.maxAreaM2 ?? all, space.min_divisible_m2 ?? 0), freeM2)
+}

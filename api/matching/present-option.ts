@@ -1,0 +1,136 @@
+import type { Option, Placement, Verdict } from '../contract.ts'
+import type { Choice } from './choice.ts'
+import type { OptionScore } from './option-score.ts'
+import type { Member } from './packs.ts'
+import type { Snapshot } from './snapshot.ts'
+import { verdictsOf } from './verdicts.ts'
+import { quantity, say } from './words.ts'
+
+/** An option as it is answered: its placements with their verdicts, and what has to be asked. */
+export function presentOption(
+  choices: readonly Choice[],
+  growth: Choice | undefined,
+  wantsGrowth: boolean,
+  score: OptionScore,
+  snapshot: Snapshot,
+): Option {
+  const now = choices.flatMap((choice) => placementsOf(choice, 'now', snapshot))
+  const later = growth ? placementsOf(growth, 'expansion', snapshot) : []
+  const placements = [...now, ...later]
+  const rows = choices.flatMap(({ spot }) => spot.rows)
+  const spaces = rows.map((row) => snapshot.space(row))
+  const clusters = [...new Set(placements.map(({ cluster }) => cluster))].sort()
+  const policies = snapshot.policies.filter(({ cluster_ids }) =>
+    cluster_ids.some((id) => clusters.includes(id)),
+  )
+  return {
+    id: placements
+      .map(({ activity, spaceId, phase }) => `${phase === 'now' ? activity : `${activity}x`}:${spaceId}`)
+      .join('+'),
+    kind: growth
+      ? 'phased'
+      : clusters.length > 1
+        ? 'dual_core'
+        : new Set(rows).size > 1
+          ? 'combined'
+          : 'single',
+    clusters,
+    sameParcel: new Set(spaces.map(({ parcel_id, id }) => parcel_id ?? id)).size === 1,
+    ...score,
+    yearlyRentYuan: yearlyRentYuan(now),
+    placements,
+    toConfirm: [
+      ...placements.flatMap((placement) => questionsOf(placement, snapshot)),
+      ...(wantsGrowth && !growth ? noRoomToGrow(now) : []),
+    ],
+    incentives: policies.map(({ id }) => id),
+    departments: [...new Set(policies.flatMap(({ department_ids }) => department_ids))].sort(),
+  }
+}
+
+/** Of what is taken now; null where one rent is not known. */
+function yearlyRentYuan(placements: readonly Placement[]): number | null {
+  let sum = 0
+  for (const { rentYuanM2Day, areaM2 } of placements) {
+    if (rentYuanM2Day === null) return null
+    sum += rentYuanM2Day * areaM2 * 365
+  }
+  return Math.round(sum)
+}
+
+function placementsOf({ judged, pack }: Choice, phase: Placement['phase'], snapshot: Snapshot): Placement[] {
+  return pack.members.map(({ row, areaM2 }) => {
+    const space = snapshot.space(row)
+    const verdicts = verdictsOf(judged, snapshot, row)
+    return {
+      activity: judged.index,
+      spaceId: space.id,
+      name: say(space.name_zh, space.name_en),
+      cluster: space.cluster_id,
+      zoning: snapshot.zoningClasses[snapshot.codes.zoningClass[row] ?? 255]?.plate ?? null,
+      areaM2,
+      phase,
+      isIllustrative: space.is_illustrative,
+      rentYuanM2Day: space.rent_yuan_m2_day,
+      verdicts:
+        pack.members.length === 1
+          ? verdicts
+          : verdicts.map((verdict) => ofThePack(verdict, row, pack.members, pack.areaM2, snapshot)),
+    }
+  })
+}
+
+/** Of several spaces taken together the floor area is that of all of them. */
+function ofThePack(
+  verdict: Verdict,
+  row: number,
+  members: readonly Member[],
+  areaM2: number,
+  snapshot: Snapshot,
+): Verdict {
+  if (verdict.rule !== 'floor_area') return verdict
+  const others = members.filter((member) => member.row !== row).map((member) => snapshot.space(member.row))
+  const sign = verdict.bound === 'max' ? '≤' : '≥'
+  const [have, need] = [quantity(areaM2, 'm²'), quantity(Number(verdict.need), 'm²')]
+  return {
+    ...verdict,
+    result: 'pass',
+    have: areaM2,
+    text: say(
+      `与 ${others.map(({ name_zh }) => name_zh).join('、')} 合计 ${have}，要求 ${sign} ${need}`,
+      `${have} together with ${others.map(({ name_en }) => name_en).join(', ')}; ${verdict.bound === 'max' ? 'at most' : 'at least'} ${need} wanted`,
+    ),
+  }
+}
+
+/** What to ask the park: every hard rule that is open, and of a lot whether the area can be had in one piece. */
+function questionsOf({ activity, spaceId, verdicts }: Placement, snapshot: Snapshot): Option['toConfirm'] {
+  const open = verdicts
+    .filter(({ strength, result }) => strength === 'hard' && result === 'unknown')
+    .map(({ rule, text }) => ({ activity, spaceId, rule, text }))
+  if (snapshot.space(snapshot.rowOf(spaceId) ?? 0).kind !== 'lot') return open
+  return [
+    ...open,
+    {
+      activity,
+      spaceId,
+      rule: 'floor_area',
+      text: say(
+        '公布的是总量，所需面积能否在一处整体取得，请问园区',
+        'What is published is a total; ask the park whether the area can be had in one piece',
+      ),
+    },
+  ]
+}
+
+function noRoomToGrow(placements: readonly Placement[]): Option['toConfirm'] {
+  return placements.slice(0, 1).map(({ activity, spaceId }) => ({
+    activity,
+    spaceId,
+    rule: 'expansion',
+    text: say(
+      '同一空间、楼宇和地块内未找到届时可用的扩展面积，请问园区有无后续供应',
+      'No room to grow by then is on record in the same space, building or parcel; ask the park what is to come',
+    ),
+  }))
+}

@@ -1,0 +1,39 @@
+import type { Ask } from './ask.ts'
+import type { Pack } from './packs.ts'
+import { quotaOf } from './rules/quota.ts'
+import type { Snapshot } from './snapshot.ts'
+
+/** What a placement takes of something that others draw on too: a space, or the quota of a parcel; m². */
+export interface Draw {
+  /** The row of a space, or the id of a parcel. */
+  pool: number | string
+  areaM2: number
+  /** What is left in the pool on every day from `from` on, before this option takes anything. */
+  roomM2: number
+  /** The day from which it is drawn, YYYY-MM-DD. */
+  from: string
+}
+
+/** Each of its spaces, and where a quota applies, the parcel's share. What only holds take counts as left. */
+export function drawsOf(ask: Ask, pack: Pack, snapshot: Snapshot): Draw[] {
+  const from = ask.neededBy
+  return pack.members.flatMap(({ row, areaM2, freeM2 }) => {
+    const space: Draw = { pool: row, areaM2, roomM2: freeM2, from }
+    const quota = quotaOf(ask, snapshot, row)
+    if (quota === undefined) return [space]
+    return [space, { pool: quota.parcelId, areaM2, roomM2: quota.capM2 - quota.usedM2, from }]
+  })
+}
+
+/**
+ * Whether nothing is given twice. What is drawn stays drawn, and the room of a later day can only be larger; so it is
+ * enough that whenever something is drawn, all that has been drawn by then fits the room from that day on.
+ */
+export function haveRoom(draws: readonly Draw[]): boolean {
+  return draws.every(({ pool, from, roomM2 }) => {
+    const taken = draws
+      .filter((other) => other.pool === pool && other.from <= from)
+      .reduce((sum, { areaM2 }) => sum + areaM2, 0)
+    return taken <= roomM2 + 1e-6
+  })
+}
