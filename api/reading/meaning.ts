@@ -1,0 +1,67 @@
+import type { ActivityUse, ClusterId, FireCategory, PlaceKind, ProcessId, ProductLine, Tenure, VibrationClass } from '../../sql/vocabulary.ts'
+import type { Wishes } from '../contract.ts'
+
+export type Flag = {
+  [Key in keyof Wishes]-?: NonNullable<Wishes[Key]> extends boolean ? Key : never
+}[keyof Wishes]
+
+/** What a quantity can be about. */
+export type Subject =
+  | 'area'
+  | 'clear_height'
+  | 'storey_height'
+  | 'floor_load'
+  | 'power'
+  | 'freight_lift'
+  | 'column_grid'
+  | 'cleanroom'
+  | 'rent'
+
+export type Dimension = 'area' | 'length' | 'distance' | 'mass' | 'force' | 'apparent_power' | 'active_power' | 'money' | 'day' | 'month' | 'year'
+
+export interface Unit {
+  dimension: Dimension
+  /** How many of the base unit it is: m², m, km, t, kN, kVA, kW, yuan, day, month, year. */
+  factor: number
+  /** Land is measured in it, not floors. */
+  isLand?: boolean
+}
+
+/** What a word of the vocabulary says. */
+export type Meaning =
+  | { is: 'activity'; use: ActivityUse }
+  | { is: 'flag'; key: Flag }
+  | { is: 'fire'; category: FireCategory }
+  | { is: 'vibration'; class: VibrationClass }
+  | { is: 'cleanroom'; iso: number; note: boolean }
+  | { is: 'cleanroom_unclear' }
+  | { is: 'iso' }
+  | { is: 'product'; line: ProductLine }
+  | { is: 'process'; id: ProcessId }
+  | { is: 'cluster'; id: ClusterId }
+  | { is: 'place'; kind: PlaceKind }
+  | { is: 'near' }
+  | { is: 'tenure'; tenure: Tenure }
+  | { is: 'together'; within: 'parcel' | 'cluster' }
+  | { is: 'expansion' }
+  | { is: 'soon' }
+  | { is: 'total' }
+  | { is: 'subject'; of: Subject }
+  | { is: 'unit'; unit: Unit }
+  | { is: 'per' }
+  | { is: 'times' }
+  | { is: 'to' }
+  | { is: 'and' }
+  | { is: 'between' }
+  | { is: 'bound'; bound: 'min' | 'max' | 'about'; side: 'before' | 'after' }
+  | { is: 'polarity'; polarity: Polarity }
+  /** Words that carry no condition, such as greetings and articles. */
+  | { is: 'filler' }
+  /** Names that hold a word of the vocabulary and mean something else. */
+  | { is: 'unrelated' }
+
+/** `plain` ends what was said before it: 但是, but. */
+export type Polarity = 'must' | 'hope' | 'prefer' | 'not' | 'plain'
+
+/** One meaning and the ways to write it, separated by |. */
+export type Entries = readonly (readonly [Meaning, string])[]

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../../contract.ts'
+import { number, say } from '../../matching/words.ts'
+import { type Finding, rising } from '../finding.ts'
+import type { Page } from '../page.ts'
+import type { Quantity } from '../quantities.ts'
+import { meaning } from '../tokens.ts'
+import { aboutNote, type Recogniser, tokensOf } from './recogniser.ts'
+
+/** 3,000 平, 1.5 万平以上, 3,000 to 5,000 sqm, 20 亩: floor area, m². A plain figure is the least that is needed. */
+export const areas: Recogniser = ({ page, quantities, topics }) =>
+  quantities.flatMap((quantity) => {
+    if (quantity.unit?.dimension === 'area') return [area(page, quantity, tokensOf(quantity, topics.get(quantity)), [])]
+    return isBareArea(page, quantity) ? [area(page, quantity, quantity.tokens, [bareNote])] : []
+  })
+
+function area(page: Page, quantity: Quantity, tokens: readonly number[], notes: Bilingual[]): Finding {
+  const { low, high, bound, isAbout, unit } = quantity
+  const isMost = bound === 'max' && high === undefined
+  const totals = page.tokens.flatMap((token, at) =>
+    meaning(token, 'total') && page.clause[at] === page.clause[tokens[0] ?? 0] ? [at] : [],
+  )
+  return {
+    tokens: rising(...tokens, ...totals),
+    says: {
+      is: 'area',
+      ...(isMost ? { max: low } : { min: low }),
+      ...(high === undefined ? {} : { max: high }),
+      isTotal: totals.length > 0,
+    },
+    unit: 'm²',
+    notes: [
+      ...notes,
+      ...(isAbout && high === undefined ? [aboutNote(`${number(low)} m²`, isMost ? 'max' : 'min')] : []),
+      ...(unit?.isLand ? [landNote(low)] : []),
+    ],
+  }
+}
+
+const landNote = (areaM2: number): Bilingual =>
+  say(
+    `亩和公顷是用地单位，这里按 ${number(areaM2)} m² 建筑面积读；建筑面积等于用地面积乘以容积率，请核对`,
+    `Land is measured in mu and hectares; read as ${number(areaM2)} m² of floor area. Floor area is land area times the floor area ratio; please check`,
+  )
+
+const bareNote = say('没有写单位，读作 m²', 'No unit is written; read as m²')
+
+/** 研发 800: a figure of two digits or more directly behind an activity, with nothing behind it. */
+function isBareArea(page: Page, { tokens, unit, low }: Quantity): boolean {
+  const [first = 0] = tokens
+  const next = page.tokens[(tokens.at(-1) ?? first) + 1]
+  const isAlone = next === undefined || next.kind === 'break' || meaning(next, 'activity') !== undefined
+  return unit === undefined && low >= 50 && isAlone && meaning(page.tokens[first - 1], 'activity') !== undefined
+}
