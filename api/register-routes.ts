@@ -3,6 +3,7 @@ import { eiaRoutes } from './eia/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
+import { readingRoutes } from './reading/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { type Context, withTypes } from './routes.ts'
 
@@ -14,6 +15,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     referenceRoutes(api, context)
     matchingRoutes(api, context)
     eiaRoutes(api, context)
+    readingRoutes(api, context)
     healthRoutes(api, context)
   })
 }

@@ -20,6 +20,7 @@ t.test('every route of the interface is described', async (t) => {
     '/api/places',
     '/api/policies',
     '/api/reconciliation',
+    '/api/requirements/read',
     '/api/spaces',
     '/api/spaces/facets',
     '/api/spaces/{id}',

@@ -1,5 +1,5 @@
-import { say } from '../matching/words.ts'
 import type { Bilingual } from '../contract.ts'
+import { say } from '../matching/words.ts'
 
 /** A stretch of time as it is said: a year, a part of one, a month, a day, or a time from today. */
 export interface Stretch {
@@ -52,10 +52,16 @@ function within(stretch: Stretch, year: number, isAssumed: boolean): ReadDay {
   if (isBefore)
     return {
       day,
-      note: say(`“之前”读作这段时间开始的前一天 ${day}`, `“Before” is read as the day before it begins, ${day}`),
+      note: say(
+        `“之前”读作这段时间开始的前一天 ${day}`,
+        `“Before” is read as the day before it begins, ${day}`,
+      ),
     }
   if (isEnd) return isAssumed && stretch.month !== undefined ? { day, note: yearNote(day) } : { day }
-  return { day, note: say(`没有说到日，读作这段时间的最后一天 ${day}`, `No day is named; read as its last day, ${day}`) }
+  return {
+    day,
+    note: say(`没有说到日，读作这段时间的最后一天 ${day}`, `No day is named; read as its last day, ${day}`),
+  }
 }
 
 const yearNote = (day: string): Bilingual =>

@@ -14,31 +14,75 @@ const hanYear = '[二][零一二三四五六七八九]{3}'
 const year = `(?<year>20\\d\\d(?= ?年| ?q|年)|${hanYear}|今|明|后|本)(?: ?年)(?:的)? ?`
 const before = '(?: ?(?<before>之前|以前|前))?'
 const month = '(?<month>1[0-2]|0?[1-9]|十[一二]?|[一二三四五六七八九])'
-const months = 'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
+const months =
+  'jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sept?(?:ember)?|oct(?:ober)?|nov(?:ember)?|dec(?:ember)?'
 const monthNames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec']
-const lead = '(?:(?:(?<before>before)|by|until|in|no later than|not later than|from|for|during|around) )?(?:the )?'
+const lead =
+  '(?:(?:(?<before>before)|by|until|in|no later than|not later than|from|for|during|around) )?(?:the )?'
 const partOfYear = '(?<part>end|late|mid|middle|first half|second half)(?: of|-| of the)? ?(?:the )?'
 
 const forms: readonly Form[] = [
   // 2027-03-31, 2027.3.31, 2027/3; a figure with a unit of area is none.
   [
-    new RegExp(`(?<year>20\\d\\d)[-./](?<month>1[0-2]|0?[1-9])(?:[-./](?<day>3[01]|[12]\\d|0?[1-9]))?(?![\\d]|[.]\\d| ?(?:平|㎡|m2|方|元|万|sq))${before}`, 'y'),
+    new RegExp(
+      `(?<year>20\\d\\d)[-./](?<month>1[0-2]|0?[1-9])(?:[-./](?<day>3[01]|[12]\\d|0?[1-9]))?(?![\\d]|[.]\\d| ?(?:平|㎡|m2|方|元|万|sq))${before}`,
+      'y',
+    ),
     (said) => numeric(said),
   ],
-  [new RegExp(`(?:${year})?${month}月(?:份)?(?<day>3[01]|[12]\\d|0?[1-9])[日号]?(?!\\d)${before}`, 'y'), (said) => ({ ...yearOf(said), ...numeric(said, false) })],
-  [new RegExp(`(?:${year})?${month}月(?:份)?(?<part>底|末|中旬|初|上旬)?(?!\\d)${before}`, 'y'), (said) => monthPart(said)],
-  [new RegExp(`${year}(?<part>年底|年末|底|末|年中|中|上半年|下半年|内|初|年初|第?[一二三四1-4]季度|q[1-4])?${before}`, 'y'), (said) => yearPart(said)],
+  [
+    new RegExp(`(?:${year})?${month}月(?:份)?(?<day>3[01]|[12]\\d|0?[1-9])[日号]?(?!\\d)${before}`, 'y'),
+    (said) => ({ ...yearOf(said), ...numeric(said, false) }),
+  ],
+  [
+    new RegExp(`(?:${year})?${month}月(?:份)?(?<part>底|末|中旬|初|上旬)?(?!\\d)${before}`, 'y'),
+    (said) => monthPart(said),
+  ],
+  [
+    new RegExp(
+      `${year}(?<part>年底|年末|底|末|年中|中|上半年|下半年|内|初|年初|第?[一二三四1-4]季度|q[1-4])?${before}`,
+      'y',
+    ),
+    (said) => yearPart(said),
+  ],
   [new RegExp(`(?<year>20\\d\\d) ?(?<part>q[1-4]|h[12])${before}`, 'y'), (said) => yearPart(said)],
   [new RegExp(`(?<part>年底|年末|年中|年内|上半年|下半年)${before}`, 'y'), (said) => yearPart(said)],
   [/(?<part>q[1-4]|h[12]|end|mid)[ -](?:of )?(?<year>20\d\d)(?!\d)/y, (said) => yearPart(said)],
-  [/(?:in |within )?(?<count>\d+|[半一二两三四五六七八九十]+) ?个?(?<unit>月|年|天|周|星期)(?:之内|以内|内|后)/y, (said) => ahead(said)],
-  [/(?:within|in)(?: the next)? (?<count>\d+|[a-z]+) (?<unit>day|week|month|year)s?(?![a-z])/y, (said) => ahead(said)],
-  [new RegExp(`${lead}(?:(?<part>end|late|mid|middle|early) ?(?:of|-)? ?)?(?<day>3[01]|[12]\\d|0?[1-9])?(?:st|nd|rd|th)? ?(?:of )?(?<name>${months})\\.?(?: (?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d))?,? (?<year>20\\d\\d)(?!\\d)`, 'y'), (said) => englishMonth(said)],
-  [new RegExp(`${lead}(?:(?<part>end|late|mid|middle|early) ?(?:of|-)? ?)?(?<next>next )?(?<day>3[01]|[12]\\d|0?[1-9])?(?:st|nd|rd|th)? ?(?:of )?(?<name>${months})(?![a-z])(?: (?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d,.]*\\d| ?(?:sq|m)))?`, 'y'), (said) => englishMonth(said)],
+  [
+    /(?:in |within )?(?<count>\d+|[半一二两三四五六七八九十]+) ?个?(?<unit>月|年|天|周|星期)(?:之内|以内|内|后)/y,
+    (said) => ahead(said),
+  ],
+  [
+    /(?:within|in)(?: the next)? (?<count>\d+|[a-z]+) (?<unit>day|week|month|year)s?(?![a-z])/y,
+    (said) => ahead(said),
+  ],
+  [
+    new RegExp(
+      `${lead}(?:(?<part>end|late|mid|middle|early) ?(?:of|-)? ?)?(?<day>3[01]|[12]\\d|0?[1-9])?(?:st|nd|rd|th)? ?(?:of )?(?<name>${months})\\.?(?: (?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?!\\d))?,? (?<year>20\\d\\d)(?!\\d)`,
+      'y',
+    ),
+    (said) => englishMonth(said),
+  ],
+  [
+    new RegExp(
+      `${lead}(?:(?<part>end|late|mid|middle|early) ?(?:of|-)? ?)?(?<next>next )?(?<day>3[01]|[12]\\d|0?[1-9])?(?:st|nd|rd|th)? ?(?:of )?(?<name>${months})(?![a-z])(?: (?<day2>3[01]|[12]\\d|0?[1-9])(?:st|nd|rd|th)?(?![\\d,.]*\\d| ?(?:sq|m)))?`,
+      'y',
+    ),
+    (said) => englishMonth(said),
+  ],
   [new RegExp(`${lead}(?<part>q[1-4])(?: of)?,? ?(?<year>20\\d\\d)?(?!\\d)`, 'y'), (said) => yearPart(said)],
-  [new RegExp(`${lead}${partOfYear}(?<year>20\\d\\d|this year|next year|year)(?!\\d)`, 'y'), (said) => yearPart(said)],
-  [/(?:by )?(?:the )?(?<part>year[ -]end|end of year|eoy)(?:,? (?<year>20\d\d))?(?!\d)/y, (said) => yearPart({ ...said, part: 'end' })],
-  [/(?:(?<before>before)|by|in|until|during) (?<year>20\d\d|next year|this year)(?!\d|,\d| ?(?:sq|m2|㎡|平))/y, (said) => yearPart(said)],
+  [
+    new RegExp(`${lead}${partOfYear}(?<year>20\\d\\d|this year|next year|year)(?!\\d)`, 'y'),
+    (said) => yearPart(said),
+  ],
+  [
+    /(?:by )?(?:the )?(?<part>year[ -]end|end of year|eoy)(?:,? (?<year>20\d\d))?(?!\d)/y,
+    (said) => yearPart({ ...said, part: 'end' }),
+  ],
+  [
+    /(?:(?<before>before)|by|in|until|during) (?<year>20\d\d|next year|this year)(?!\d|,\d| ?(?:sq|m2|㎡|平))/y,
+    (said) => yearPart(said),
+  ],
 ]
 
 /** The longest date at this offset. */
@@ -69,7 +113,12 @@ function yearOf({ year: said }: Groups): Pick<Stretch, 'year' | 'yearsAhead'> {
 function numeric(said: Groups, withYear = true): Stretch {
   const day = said.day === undefined ? {} : { day: Number(said.day) }
   const isBefore = said.before !== undefined && said.day === undefined
-  return { ...(withYear ? yearOf(said) : {}), month: wordsToNumber(said.month ?? ''), ...day, ...(isBefore ? { isBefore } : {}) }
+  return {
+    ...(withYear ? yearOf(said) : {}),
+    month: wordsToNumber(said.month ?? ''),
+    ...day,
+    ...(isBefore ? { isBefore } : {}),
+  }
 }
 
 function monthPart(said: Groups): Stretch {
@@ -87,7 +136,8 @@ function yearPart(said: Groups): Stretch {
   if (/中|mid/.test(part)) return { ...plain, month: 1, months: 6, isEnd: true }
   const quarter = /[一二三四1-4](?=季度)|(?<=q)[1-4]/.exec(part)?.[0]
   const isBefore = said.before === undefined ? {} : { isBefore: true }
-  if (quarter !== undefined) return { ...plain, month: wordsToNumber(quarter) * 3 - 2, months: 3, ...isBefore }
+  if (quarter !== undefined)
+    return { ...plain, month: wordsToNumber(quarter) * 3 - 2, months: 3, ...isBefore }
   if (/上半年|h1|first half/.test(part)) return { ...plain, month: 1, months: 6, ...isBefore }
   if (/下半年|h2|second half/.test(part)) return { ...plain, month: 7, months: 6, ...isBefore }
   if (/初/.test(part)) return { ...plain, month: 1, months: 3 }

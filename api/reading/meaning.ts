@@ -1,4 +1,13 @@
-import type { ActivityUse, ClusterId, FireCategory, PlaceKind, ProcessId, ProductLine, Tenure, VibrationClass } from '../../sql/vocabulary.ts'
+import type {
+  ActivityUse,
+  ClusterId,
+  FireCategory,
+  PlaceKind,
+  ProcessId,
+  ProductLine,
+  Tenure,
+  VibrationClass,
+} from '../../sql/vocabulary.ts'
 import type { Wishes } from '../contract.ts'
 
 export type Flag = {
@@ -17,7 +26,18 @@ export type Subject =
   | 'cleanroom'
   | 'rent'
 
-export type Dimension = 'area' | 'length' | 'distance' | 'mass' | 'force' | 'apparent_power' | 'active_power' | 'money' | 'day' | 'month' | 'year'
+export type Dimension =
+  | 'area'
+  | 'length'
+  | 'distance'
+  | 'mass'
+  | 'force'
+  | 'apparent_power'
+  | 'active_power'
+  | 'money'
+  | 'day'
+  | 'month'
+  | 'year'
 
 export interface Unit {
   dimension: Dimension

@@ -12,10 +12,34 @@ export interface Numeral {
 
 const digits = '零一二三四五六七八九'
 const han: Record<string, number> = { ...Object.fromEntries([...digits].map((d, n) => [d, n])), 两: 2, 俩: 2 }
-const scales: Record<string, number> = { 十: 10, 百: 100, 千: 1e3, 万: 1e4, 亿: 1e8, w: 1e4, k: 1e3, thousand: 1e3 }
-const english = ['zero', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
+const scales: Record<string, number> = {
+  十: 10,
+  百: 100,
+  千: 1e3,
+  万: 1e4,
+  亿: 1e8,
+  w: 1e4,
+  k: 1e3,
+  thousand: 1e3,
+}
+const english = [
+  'zero',
+  'one',
+  'two',
+  'three',
+  'four',
+  'five',
+  'six',
+  'seven',
+  'eight',
+  'nine',
+  'ten',
+  'eleven',
+  'twelve',
+]
 
-const arabicForm = /(\d{1,3}(?:,\d{3})+(?![\d])|\d+)(\.\d+)?(?: ?([百千万亿]|[wk](?![a-z])|thousand(?![a-z])))?(?:(?<=[百千万亿])(\d)(千|百)?(?![\d.,平元米吨亩]))?/y
+const arabicForm =
+  /(\d{1,3}(?:,\d{3})+(?![\d])|\d+)(\.\d+)?(?: ?([百千万亿]|[wk](?![a-z])|thousand(?![a-z])))?(?:(?<=[百千万亿])(\d)(千|百)?(?![\d.,平元米吨亩]))?/y
 const pairForm = /([一二两三四五六七八])([二两三四五六七八九])([十百千万])(?![一二三四五六七八九十百千万])/y
 const pointForm = /([零一二两三四五六七八九十]+)点([零一二三四五六七八九]+)([百千万]?)/y
 const hanForm = /[零一二两俩三四五六七八九十百千万亿]+/y
@@ -30,7 +54,12 @@ export function numeralAt(text: string, at: number): Numeral | undefined {
   const first = text.charAt(at)
   if (first >= '0' && first <= '9') return arabic(run(arabicForm), at)
   if (first === '半') return { end: at + 1, face: 0.5, scale: 1, value: 0.5 }
-  return pair(run(pairForm), at) ?? point(run(pointForm), at) ?? chinese(run(hanForm), at) ?? word(run(wordForm), at)
+  return (
+    pair(run(pairForm), at) ??
+    point(run(pointForm), at) ??
+    chinese(run(hanForm), at) ??
+    word(run(wordForm), at)
+  )
 }
 
 function arabic(found: RegExpExecArray | null, at: number): Numeral | undefined {
@@ -39,7 +68,8 @@ function arabic(found: RegExpExecArray | null, at: number): Numeral | undefined 
   const face = Number(whole.replaceAll(',', '') + fraction)
   const scale = scales[mark] ?? 1
   // 2万5 is 25,000: what follows a scale without one of its own counts in the next scale down.
-  const more = rest === undefined ? 0 : Number(rest) * (restMark === undefined ? scale / 10 : (scales[restMark] ?? 1))
+  const more =
+    rest === undefined ? 0 : Number(rest) * (restMark === undefined ? scale / 10 : (scales[restMark] ?? 1))
   if (!Number.isSafeInteger(Math.trunc(face * scale))) return undefined
   return { end: at + all.length, face, scale, value: exact(face * scale + more) }
 }

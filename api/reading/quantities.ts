@@ -44,8 +44,15 @@ function quantityAt(page: Page, at: number, after: number): Quantity {
     ...(high === undefined ? {} : { high: exact(high * factor) }),
     bound: kinds.includes('min') ? 'min' : kinds.includes('max') ? 'max' : 'none',
     isAbout: kinds.includes('about'),
-    unit: unit ?? lead.unit,
+    unit: dividedBy(unit ?? lead.unit, lead.divisors),
   }
+}
+
+/** 每天 5 吨: what it is divided by may stand before the figure. */
+function dividedBy(unit: SaidUnit | undefined, divisors: readonly string[]): SaidUnit | undefined {
+  if (unit === undefined || divisors.length === 0) return unit
+  const [base = '', ...known] = unit.dimension.split('/')
+  return { ...unit, dimension: [base, ...[...known, ...divisors].sort()].join('/') }
 }
 
 interface Figure {
@@ -87,6 +94,7 @@ function valuesOf(first: Figure, last: Figure | undefined): [low: number, high: 
 function boundsBefore(page: Page, at: number, after: number) {
   const tokens: number[] = []
   const bounds: string[] = []
+  const divisors: string[] = []
   let unit: SaidUnit | undefined
   for (let index = at - 1; index > after; index--) {
     const token = page.tokens[index]
@@ -96,10 +104,14 @@ function boundsBefore(page: Page, at: number, after: number) {
       if (bound) bounds.push(bound.bound)
     } else if (money?.unit.dimension === 'money' && index === at - 1) {
       unit = { dimension: 'money', factor: 1, isLand: false, end: at }
+    } else if (money && index > after + 1 && meaning(page.tokens[index - 1], 'per')) {
+      divisors.push(money.unit.dimension)
+      tokens.unshift(index)
+      index--
     } else break
     tokens.unshift(index)
   }
-  return { tokens, bounds, unit }
+  return { tokens, bounds, unit, divisors }
 }
 
 function boundsAfter(page: Page, at: number) {
@@ -107,9 +119,23 @@ function boundsAfter(page: Page, at: number) {
   let end = at
   for (; end < page.tokens.length; end++) {
     const token = page.tokens[end]
-    const bound = token?.kind === 'word' && token.meanings.find((each) => each.is === 'bound' && each.side === 'after')
-    if (!bound || bound.is !== 'bound') break
-    bounds.push(bound.bound)
+    const after = token?.kind === 'word' ? token.meanings : []
+    const bound = after.flatMap((each) =>
+      each.is === 'bound' && each.side === 'after' ? [each.bound] : [],
+    )[0]
+    if (bound === undefined || isPlus(page, end)) break
+    bounds.push(bound)
   }
   return { bounds, end }
+}
+
+/** 800 平+办公: the sign joins what follows; 800 平+ is a bound. */
+const isPlus = (page: Page, at: number): boolean => {
+  const next = page.tokens[at + 1]
+  return (
+    meaning(page.tokens[at], 'and') !== undefined &&
+    next !== undefined &&
+    next.kind !== 'break' &&
+    !meaning(next, 'unit')
+  )
 }

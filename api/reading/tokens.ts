@@ -1,6 +1,6 @@
+import type { Stretch } from './calendar.ts'
 import { dateAt } from './dates.ts'
 import { lexicon, longestWord } from './lexicon/all.ts'
-import type { Stretch } from './calendar.ts'
 import type { Meaning } from './meaning.ts'
 import { type Numeral, numeralAt } from './numerals.ts'
 
@@ -12,6 +12,8 @@ type Kind =
   | { kind: 'date'; stretch: Stretch }
   | { kind: 'word'; meanings: readonly Meaning[] }
   | { kind: 'break'; strength: Strength }
+  /** Any other sign, such as an opening bracket. */
+  | { kind: 'mark' }
   | { kind: 'unknown' }
 
 /** Offsets are UTF-16 units of the text. */
@@ -43,6 +45,8 @@ function tokenAt(text: string, start: number, before: Token | undefined): Token 
   if (number?.end === longest) return { kind: 'number', numeral: number, start, end: longest }
   const strength = strengthAt(text, start)
   if (strength !== undefined) return { kind: 'break', strength, start, end: start + 1 }
+  if (/^[\p{P}\p{S}\p{Z}\p{C}]/u.test(text.charAt(start)) && !/[\ud800-\udfff]/.test(text.charAt(start)))
+    return { kind: 'mark', start, end: start + 1 }
   return { kind: 'unknown', start, end: endOfUnknown(text, start) }
 }
 
@@ -73,7 +77,9 @@ const isDigit = (sign: string): boolean => sign >= '0' && sign <= '9'
 
 /** C65 and B1 are names: the figure in them is no number. */
 const isWithinLatin = (text: string, at: number): boolean =>
-  isDigit(text.charAt(at)) && isLatin(text.charAt(at - 1)) && !/\b(?:iso|dn)$/.test(text.slice(Math.max(0, at - 4), at))
+  isDigit(text.charAt(at)) &&
+  isLatin(text.charAt(at - 1)) &&
+  !/\b(?:iso|dn)$/.test(text.slice(Math.max(0, at - 4), at))
 
 function wordAt(text: string, at: number, before: Token | undefined) {
   if (isLatin(text.charAt(at)) && isLatin(text.charAt(at - 1))) return undefined
@@ -99,7 +105,10 @@ function fitsAfter(meaning: Meaning, before: Token | undefined): boolean {
   if (!isShort) return true
   if (meaning.is === 'unit' && meaning.unit.dimension === 'money') return true
   if (before?.kind === 'number') return true
-  return before?.kind === 'word' && before.meanings.some(({ is }) => is === 'unit' || is === 'per' || is === 'bound')
+  return (
+    before?.kind === 'word' &&
+    before.meanings.some(({ is }) => is === 'unit' || is === 'per' || is === 'bound')
+  )
 }
 
 /** A Latin word or a run of digits is unknown as a whole, a surrogate pair too; any other sign is on its own. */

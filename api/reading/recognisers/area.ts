@@ -1,15 +1,22 @@
 import type { Bilingual } from '../../contract.ts'
 import { number, say } from '../../matching/words.ts'
-import { type Finding, rising } from '../finding.ts'
+import { type Finding, remark, rising } from '../finding.ts'
 import type { Page } from '../page.ts'
 import type { Quantity } from '../quantities.ts'
-import { meaning } from '../tokens.ts'
+import { meaning, type Token } from '../tokens.ts'
 import { aboutNote, type Recogniser, tokensOf } from './recogniser.ts'
 
 /** 3,000 平, 1.5 万平以上, 3,000 to 5,000 sqm, 20 亩: floor area, m². A plain figure is the least that is needed. */
 export const areas: Recogniser = ({ page, quantities, topics }) =>
   quantities.flatMap((quantity) => {
-    if (quantity.unit?.dimension === 'area') return [area(page, quantity, tokensOf(quantity, topics.get(quantity)), [])]
+    if (quantity.unit?.dimension === 'area') {
+      const tokens = tokensOf(quantity, topics.get(quantity))
+      return [
+        isOfCleanroom(page, quantity)
+          ? remark(tokens, 'left_out', cleanroomArea)
+          : area(page, quantity, tokens, []),
+      ]
+    }
     return isBareArea(page, quantity) ? [area(page, quantity, quantity.tokens, [bareNote])] : []
   })
 
@@ -49,5 +56,23 @@ function isBareArea(page: Page, { tokens, unit, low }: Quantity): boolean {
   const [first = 0] = tokens
   const next = page.tokens[(tokens.at(-1) ?? first) + 1]
   const isAlone = next === undefined || next.kind === 'break' || meaning(next, 'activity') !== undefined
-  return unit === undefined && low >= 50 && isAlone && meaning(page.tokens[first - 1], 'activity') !== undefined
+  return (
+    unit === undefined && low >= 50 && isAlone && meaning(page.tokens[first - 1], 'activity') !== undefined
+  )
 }
+
+/** ISO 7 cleanroom 200 sqm: the area of a room within the space, where the item names no activity. */
+function isOfCleanroom(page: Page, { tokens: [first = 0] }: Quantity): boolean {
+  const here = page.tokens.filter((_, at) => page.item[at] === page.item[first])
+  const isCleanroom = here.some(
+    (token) => meaning(token, 'cleanroom') ?? meaning(token, 'iso') ?? isCleanroomWord(token),
+  )
+  return isCleanroom && !here.some((token) => meaning(token, 'activity'))
+}
+
+const isCleanroomWord = (token: Token): boolean => meaning(token, 'subject')?.of === 'cleanroom'
+
+const cleanroomArea = say(
+  '洁净区的面积不能单独作为条件，未采用；洁净等级按所在空间来定',
+  'The area of a cleanroom is no condition of its own and is left out; its class is asked of the space',
+)

@@ -7,7 +7,9 @@ import type { Recogniser } from './recogniser.ts'
 /** 万级 is ISO 7, ISO 8 as it stands; 三十万级, GMP grades and a cleanroom without a class are asked about. */
 export const cleanrooms: Recogniser = ({ page }) => {
   const classes = page.tokens.flatMap((_, at) => classAt(page, at))
-  const subjects = page.tokens.flatMap((token, at) => (meaning(token, 'subject')?.of === 'cleanroom' ? [at] : []))
+  const subjects = page.tokens.flatMap((token, at) =>
+    meaning(token, 'subject')?.of === 'cleanroom' ? [at] : [],
+  )
   const classOf = (subject: number) =>
     classes.find(({ tokens: [first = 0] }) => page.clause[first] === page.clause[subject])
   return [
@@ -15,7 +17,9 @@ export const cleanrooms: Recogniser = ({ page }) => {
       ...finding,
       tokens: rising(...finding.tokens, ...subjects.filter((at) => classOf(at) === finding)),
     })),
-    ...subjects.filter((at) => classOf(at) === undefined).map((at) => remark([at], 'question', classQuestion)),
+    ...subjects
+      .filter((at) => classOf(at) === undefined)
+      .map((at) => remark([at], 'question', classQuestion)),
   ]
 }
 
@@ -31,7 +35,13 @@ function classAt(page: Page, at: number): Finding[] {
   const figure = page.tokens[at + 1]
   // ISO 13485 and the like are standards, not classes.
   if (!meaning(token, 'iso') || figure?.kind !== 'number' || figure.numeral.value > 9) return []
-  return [{ tokens: [at, at + 1], says: { is: 'wish', field: 'cleanroomIso', value: figure.numeral.value }, notes: [] }]
+  return [
+    {
+      tokens: [at, at + 1],
+      says: { is: 'wish', field: 'cleanroomIso', value: figure.numeral.value },
+      notes: [],
+    },
+  ]
 }
 
 const classQuestion = say(

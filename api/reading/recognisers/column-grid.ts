@@ -17,7 +17,8 @@ export const columnGrids: Recogniser = ({ page, quantities }) =>
     for (const [index, one] of spans.entries()) {
       const other = spans[index + 1]
       const link = (one.tokens.at(-1) ?? 0) + 1
-      if (other?.tokens[0] === link + 1 && meaning(page.tokens[link], 'times')) return [grid([subject, link], one, other, [])]
+      if (other?.tokens[0] === link + 1 && meaning(page.tokens[link], 'times'))
+        return [grid([subject, link], one, other, [])]
     }
     const single = spans.find(({ unit, tokens: [first = 0] }) => unit !== undefined && first > subject)
     return single ? [grid([subject], single, single, [squareNote])] : []

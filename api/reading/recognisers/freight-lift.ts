@@ -16,7 +16,9 @@ export const freightLifts: Recogniser = ({ page, quantities, topics }) => {
     return [{ tokens, says, unit: 't', notes: leastNotes(quantity, 't') }]
   })
   const bare = page.tokens.flatMap((token, at) =>
-    meaning(token, 'subject')?.of === 'freight_lift' && !taken.has(at) ? [remark([at], 'question', loadQuestion)] : [],
+    meaning(token, 'subject')?.of === 'freight_lift' && !taken.has(at)
+      ? [remark([at], 'question', loadQuestion)]
+      : [],
   )
   return [...loads, ...bare]
 }

@@ -6,7 +6,8 @@ import { leastNotes, type Recogniser, tokensOf, upperBound } from './recogniser.
 export const powers: Recogniser = ({ quantities, topics }) =>
   quantities.flatMap((quantity): Finding[] => {
     const tokens = tokensOf(quantity, topics.get(quantity))
-    if (quantity.unit?.dimension === 'active_power') return [remark(tokens, 'question', factorQuestion(quantity.low))]
+    if (quantity.unit?.dimension === 'active_power')
+      return [remark(tokens, 'question', factorQuestion(quantity.low))]
     if (quantity.unit?.dimension !== 'apparent_power') return []
     if (quantity.bound === 'max') return [upperBound(tokens)]
     const says = { is: 'wish', field: 'powerKva', value: quantity.low } as const

@@ -28,6 +28,13 @@ export const processes: Recogniser = ({ page, quantities }) => {
     taken.add(amount)
     const value = { id, [field]: amount.high ?? amount.low }
     const unit = field === 'tonnesPerDay' ? 't/d' : 't/a'
-    return [{ tokens: rising(...amount.tokens, at), says: { is: 'whole', field: 'processes', value }, unit, notes: [] }]
+    return [
+      {
+        tokens: rising(...amount.tokens, at),
+        says: { is: 'whole', field: 'processes', value },
+        unit,
+        notes: [],
+      },
+    ]
   })
 }

@@ -10,7 +10,9 @@ export const proximities: Recogniser = ({ page, quantities }) =>
     const place = meaning(token, 'place')
     if (place === undefined) return []
     const isHere = (other: number) => page.clause[other] === page.clause[at]
-    const links = page.tokens.flatMap((each, other) => (isHere(other) && meaning(each, 'near') ? [other] : []))
+    const links = page.tokens.flatMap((each, other) =>
+      isHere(other) && Math.abs(other - at) <= 6 && meaning(each, 'near') ? [other] : [],
+    )
     const distance = quantities.find(
       ({ unit, bound, tokens: [first = 0] }) =>
         isHere(first) &&
@@ -21,7 +23,17 @@ export const proximities: Recogniser = ({ page, quantities }) =>
     if (distance === undefined) return links.length > 0 ? [remark(tokens, 'question', howFar)] : []
     const most = distance.high ?? distance.low
     const maxKm = distance.unit?.dimension === 'length' ? exact(most / 1000) : most
-    return [{ tokens, says: { is: 'whole', field: 'near', value: { kind: place.kind, maxKm } }, unit: 'km', notes: [] }]
+    return [
+      {
+        tokens,
+        says: { is: 'whole', field: 'near', value: { kind: place.kind, maxKm } },
+        unit: 'km',
+        notes: [],
+      },
+    ]
   })
 
-const howFar = say('最远多少公里？没有距离，未作为条件', 'How many km at most? Without a distance nothing is asked for')
+const howFar = say(
+  '最远多少公里？没有距离，未作为条件',
+  'How many km at most? Without a distance nothing is asked for',
+)

@@ -33,8 +33,14 @@ export function leastNotes({ low, high, isAbout }: Quantity, unit: string, facto
 
 export const aboutNote = (value: string, bound: 'min' | 'max'): Bilingual =>
   bound === 'min'
-    ? say(`说的是约数，读作至少 ${value}，没有另设浮动`, `An approximate figure; read as at least ${value}, with no margin`)
-    : say(`说的是约数，读作至多 ${value}，没有另设浮动`, `An approximate figure; read as at most ${value}, with no margin`)
+    ? say(
+        `说的是约数，读作至少 ${value}，没有另设浮动`,
+        `An approximate figure; read as at least ${value}, with no margin`,
+      )
+    : say(
+        `说的是约数，读作至多 ${value}，没有另设浮动`,
+        `An approximate figure; read as at most ${value}, with no margin`,
+      )
 
 /** An upper bound on what a space can only be asked to reach. */
 export const upperBound = (tokens: readonly number[]): Finding =>
