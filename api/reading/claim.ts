@@ -20,8 +20,8 @@ export interface Circumstances {
   attachment: Attachment
   /** The index of the activity that the finding names, if it names one. */
   activity: number
-  /** The word that puts it into a later phase. */
-  later: number | undefined
+  /** The words that put it into a later phase. */
+  later: readonly number[] | undefined
   /** How many activities the text names. */
   activityCount: number
   /** The activity has an area that is not a preference. */
@@ -32,11 +32,7 @@ export interface Circumstances {
 export function claimsOf(finding: Finding, around: Circumstances): Claim[] | Finding {
   const { says } = finding
   const { tone, later } = around
-  const tokens = rising(
-    ...finding.tokens,
-    ...(tone ? [tone.token] : []),
-    ...(later === undefined ? [] : [later]),
-  )
+  const tokens = rising(...finding.tokens, ...(tone ? [tone.token] : []), ...(later ?? []))
   if (tone?.polarity === 'not') return remark(tokens, 'absence', absent)
   if (says.is === 'remark') return { ...finding, tokens }
   if (later !== undefined) return laterClaims(finding, tokens)
@@ -78,18 +74,14 @@ function areaClaims(
   base: Base,
   { attachment, activityCount, hasPlainArea }: Circumstances,
 ): Claim[] | Finding {
-  const [only, second] = attachment.activities
+  const { activities } = attachment
   if (says.isTotal && (activityCount > 1 || hasPlainArea)) return remark(base.tokens, 'left_out', totalArea)
-  if (only === undefined) return remark(base.tokens, 'question', whichActivity)
-  if (second !== undefined) return remark(base.tokens, 'question', howSplit)
-  return [
-    ...(says.min === undefined
-      ? []
-      : [{ ...base, pointer: `/activities/${only}/minAreaM2`, value: says.min }]),
-    ...(says.max === undefined
-      ? []
-      : [{ ...base, pointer: `/activities/${only}/maxAreaM2`, value: says.max }]),
-  ]
+  if (activities.length === 0) return remark(base.tokens, 'question', whichActivity)
+  if (activities.length > 1 && !says.isEach) return remark(base.tokens, 'question', howSplit)
+  return activities.flatMap((at) => [
+    ...(says.min === undefined ? [] : [{ ...base, pointer: `/activities/${at}/minAreaM2`, value: says.min }]),
+    ...(says.max === undefined ? [] : [{ ...base, pointer: `/activities/${at}/maxAreaM2`, value: says.max }]),
+  ])
 }
 
 function laterClaims({ says, unit, notes }: Finding, tokens: readonly number[]): Claim[] {
@@ -108,7 +100,13 @@ function notesOf({ says, notes }: Finding, { tone, attachment, activityCount }: 
   const isWished = tone?.polarity === 'prefer' && (says.is === 'activity' || says.is === 'area')
   const isHoped = tone?.polarity === 'hope' && says.is === 'limit'
   const isNearest = !attachment.isOwn && activityCount > 1 && (says.is === 'area' || says.is === 'wish')
-  return [...notes, ...(isWished || isHoped ? [takenAsMust] : []), ...(isNearest ? [nearestActivity] : [])]
+  const isOfOne = says.is === 'limit' && attachment.isOwn && activityCount > 1
+  return [
+    ...notes,
+    ...(isOfOne ? [onlyThisActivity] : []),
+    ...(isWished || isHoped ? [takenAsMust] : []),
+    ...(isNearest ? [nearestActivity] : []),
+  ]
 }
 
 const absent = say('说明不需要，不作为条件', 'Said not to be needed, so it is no condition')
@@ -123,6 +121,10 @@ const takenAsMust = say(
 const nearestActivity = say(
   '这一句没有点明用途，归到最近提到的用途，请核对',
   'No activity is named beside it; taken to be about the nearest one. Please check',
+)
+const onlyThisActivity = say(
+  '与一种用途写在同一句，只对它生效，请核对',
+  'Written beside one activity and asked for it alone; please check',
 )
 const whichActivity = say(
   '没有说用于哪种用途，未作为条件',

@@ -6,8 +6,8 @@ import { meaning } from './tokens.ts'
  * The findings that are about a later phase, each with the word that says so: 二期再要 5000 平，2028 年. It reaches over
  * its clause and on to the end of the sentence, or to the next clause that names an activity.
  */
-export function laterFindings(page: Page, findings: readonly Finding[]): Map<Finding, number> {
-  const later = new Map<Finding, number>()
+export function laterFindings(page: Page, findings: readonly Finding[]): Map<Finding, number[]> {
+  const later = new Map<Finding, number[]>()
   for (const [mark, token] of page.tokens.entries()) {
     if (!meaning(token, 'expansion')) continue
     const clause = page.clause[mark] ?? 0
@@ -22,8 +22,8 @@ export function laterFindings(page: Page, findings: readonly Finding[]): Map<Fin
       const where = page.clause[at] ?? 0
       const isAbout =
         finding.says.is === 'area' || (finding.says.is === 'limit' && finding.says.field === 'neededBy')
-      if (isAbout && where >= clause && where < Math.max(last, clause + 1) && !later.has(finding))
-        later.set(finding, mark)
+      if (isAbout && where >= clause && where < Math.max(last, clause + 1))
+        later.set(finding, [...(later.get(finding) ?? []), mark])
     }
   }
   return later

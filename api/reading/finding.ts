@@ -4,8 +4,8 @@ import type { Bilingual, ReadingNote, Wishes } from '../contract.ts'
 /** What some words of the text say, before it is known which activity they belong to. */
 export type Says =
   | { is: 'activity'; use: ActivityUse }
-  /** `isTotal`: of all activities together. */
-  | { is: 'area'; min?: number; max?: number; isTotal: boolean }
+  /** `isTotal`: of all activities together; `isEach`: of each of them. */
+  | { is: 'area'; min?: number; max?: number; isTotal: boolean; isEach: boolean }
   | { is: 'wish'; field: keyof Wishes; value: number | string | boolean | [number, number] }
   /** Of one activity or of the whole requirement. */
   | { is: 'limit'; field: 'neededBy' | 'rentMaxYuanM2Day' | 'clusters'; value: number | string }

@@ -66,6 +66,8 @@ export type Meaning =
   | { is: 'expansion' }
   | { is: 'soon' }
   | { is: 'total' }
+  /** 各: what follows holds of each activity named before. */
+  | { is: 'each' }
   | { is: 'subject'; of: Subject }
   | { is: 'unit'; unit: Unit }
   | { is: 'per' }

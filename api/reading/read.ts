@@ -14,6 +14,7 @@ import { recognise } from './recognisers/all.ts'
 import { settle } from './settle.ts'
 import { tokenise } from './tokens.ts'
 import { unreadWords } from './unread.ts'
+import { wholeExpansion } from './whole-expansion.ts'
 import { wordsOf } from './words-of.ts'
 
 /**
@@ -25,7 +26,8 @@ import { wordsOf } from './words-of.ts'
 export function read(text: string, asOf: string): Reading {
   const page = layOut(text, asOf, tokenise(normalise(text)))
   const { claims, remarks } = claimed(page, recognise(page))
-  const { settled, disputes } = settle(claims.filter(isWithinLimits))
+  const agreed = settle(claims.filter(isWithinLimits))
+  const { settled, halves } = wholeExpansion(agreed.settled)
   const beyond = claims.filter((claim) => !isWithinLimits(claim))
   const requirement = requirementOf(settled)
   const used = new Set([...claims, ...remarks].flatMap(({ tokens }) => tokens))
@@ -34,7 +36,7 @@ export function read(text: string, asOf: string): Reading {
     requirement,
     isComplete: requirement.activities.length > 0,
     conditions: settled.map((each) => conditionOf(page, each)).sort(byStart),
-    conflicts: disputes.map((each) => conflictOf(page, each)),
+    conflicts: agreed.disputes.map((each) => conflictOf(page, each)),
     notes: [
       ...remarks.flatMap(({ tokens, says }) =>
         says.is === 'remark' ? [{ kind: says.kind, words: wordsOf(page, tokens), text: says.text }] : [],
@@ -43,6 +45,11 @@ export function read(text: string, asOf: string): Reading {
         kind: 'left_out' as const,
         words: wordsOf(page, tokens),
         text: beyondLimits,
+      })),
+      ...halves.map(({ claim }) => ({
+        kind: 'question' as const,
+        words: wordsOf(page, claim.tokens),
+        text: halfExpansion,
       })),
       ...openQuestions(requirement),
     ],
@@ -96,6 +103,10 @@ function openQuestions({ activities, processes = [] }: Reading['requirement']): 
 const beyondLimits = say(
   '读到了，但超出需求能写的范围，未作为条件',
   'Understood, but beyond what a requirement can say, so it is left out',
+)
+const halfExpansion = say(
+  '扩产要说清面积和日期，日期不早于首期；请补充，未作为条件',
+  'Room to grow takes an area and a day, not before the space is needed; please add what is missing. Left out',
 )
 const noActivity = say(
   '没有说做什么用：生产、中试、研发、展示培训、总部办公还是仓储？',

@@ -43,9 +43,7 @@ export function settle(claims: readonly Claim[]): { settled: Settled[]; disputes
 
 const idOf = (value: unknown): string =>
   typeof value === 'object' && value !== null
-    ? 'id' in value
-      ? String(value.id)
-      : JSON.stringify(value)
+    ? String('id' in value ? value.id : 'kind' in value ? value.kind : JSON.stringify(value))
     : String(value)
 
 const distinct = (claims: readonly Claim[]): unknown[] => [

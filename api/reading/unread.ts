@@ -4,7 +4,7 @@ import type { Token } from './tokens.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Words that need no reading where nothing was made of them. */
-const idle = new Set(['filler', 'per', 'to', 'and', 'between', 'bound', 'near', 'times', 'total'])
+const idle = new Set(['filler', 'per', 'to', 'and', 'between', 'bound', 'near', 'times', 'total', 'each'])
 
 const isIdle = (token: Token): boolean =>
   token.kind === 'break' ||

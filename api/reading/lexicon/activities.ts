@@ -19,7 +19,7 @@ export const activityWords: Entries = [
   [
     { is: 'activity', use: 'exhibition_training' },
     '展示|展厅|展示厅|展示区|展训|展训中心|培训|培训中心|培训室|样板间|展示培训|展览|showroom|exhibition|exhibition space|exhibition hall|' +
-      'exhibition and training|training|training centre|training center|training room|training rooms|showroom and training|demo centre|demo center',
+      'exhibition and training|training|training centre|training center|training room|training rooms|showroom and training|showroom and training centre|showroom and training center|demo centre|demo center',
   ],
   [
     { is: 'activity', use: 'hq_office' },

@@ -46,6 +46,7 @@ export const modifierWords: Entries = [
     { is: 'total' },
     '总面积|一共|总共|合计|总计|共计|共|总的|加起来|total|in total|altogether|overall|a total of|total area|total floor area',
   ],
+  [{ is: 'each' }, '各|各自|每个|each|apiece'],
   [
     { is: 'expansion' },
     '二期|后期|扩产|扩建|扩展|扩|预留|未来|将来|后续|远期|第二期|二阶段|以后再|expansion|phase 2|phase two|second phase|phase ii|later on|expand|expand by|future expansion|to expand|room to grow',
@@ -68,7 +69,7 @@ export const modifierWords: Entries = [
   ],
   [
     { is: 'tenure', tenure: 'land' },
-    '拿地|买地|自建|工业用地|供地|土地|拿块地|摘地|land|plot of land|build our own|buy land|land plot|own building on land',
+    '拿地|买地|to buy land|buying land|自建|工业用地|供地|土地|拿块地|摘地|land|plot of land|build our own|buy land|land plot|own building on land',
   ],
   [
     { is: 'soon' },

@@ -23,16 +23,19 @@ export const areas: Recogniser = ({ page, quantities, topics }) =>
 function area(page: Page, quantity: Quantity, tokens: readonly number[], notes: Bilingual[]): Finding {
   const { low, high, bound, isAbout, unit } = quantity
   const isMost = bound === 'max' && high === undefined
-  const totals = page.tokens.flatMap((token, at) =>
-    meaning(token, 'total') && page.clause[at] === page.clause[tokens[0] ?? 0] ? [at] : [],
-  )
+  const inClause = (is: 'total' | 'each') =>
+    page.tokens.flatMap((token, at) =>
+      meaning(token, is) && page.clause[at] === page.clause[tokens[0] ?? 0] ? [at] : [],
+    )
+  const [totals, eaches] = [inClause('total'), inClause('each')]
   return {
-    tokens: rising(...tokens, ...totals),
+    tokens: rising(...tokens, ...totals, ...eaches),
     says: {
       is: 'area',
       ...(isMost ? { max: low } : { min: low }),
       ...(high === undefined ? {} : { max: high }),
       isTotal: totals.length > 0,
+      isEach: eaches.length > 0,
     },
     unit: 'm²',
     notes: [
