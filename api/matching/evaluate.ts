@@ -1,6 +1,5 @@
-import { collect, failsOf } from './pass/collect.ts'
+import { checksPerPlane, type Engine, type Plane } from './pass/engine.ts'
 import { type Slot, slotsOf } from './pass/slots.ts'
-import { checksPerPlane, type Plane, sweep } from './pass/sweep.ts'
 import { type Check, fail, unknown } from './rule.ts'
 import type { Looked } from './snapshot.ts'
 
@@ -15,7 +14,7 @@ export interface Masks {
   /** Rows that fail at most one check, rising, and beside each the checks that it fails. */
   few: Uint32Array
   fewFails: Uint32Array
-  /** By row, the checks that cannot be told; only filled in for rows that fail at most one. */
+  /** By row, the checks that cannot be told; only filled in for rows that fail none. */
   unknowns: Uint32Array
   /** The checks that a space fails, however many. */
   failsOf(row: number): number
@@ -32,43 +31,50 @@ export interface Apart {
  * Judges every space by every check in one pass over the columns; what has to be looked at one by one, few among
  * many, is put right after it. What is unknown is only told where the answer needs it.
  */
-export function evaluate(checks: readonly Check[], { rows, count }: Looked): Masks {
+export function evaluate(checks: readonly Check[], { rows, count, engine }: Looked): Masks {
   if (checks.length > mostChecks) throw new RangeError(`${checks.length} checks, at most ${mostChecks}`)
   const slots = checks.map((check, position) => slotsOf(check, position, rows.length))
-  const planes = planesOf(
-    slots.flatMap(({ fails }) => fails),
-    checks.length,
-    rows,
-  )
+  const inPlane = (number: number) =>
+    slots.slice(number * checksPerPlane, (number + 1) * checksPerPlane).flatMap(({ fails }) => fails)
+  const planes = [engine.sweep(inPlane(0), rows, 0)]
+  if (checks.length > checksPerPlane) planes.push(engine.sweep(inPlane(1), rows, 1))
   const judgedApart = checks.map((check, position) => judgeApart(check, position, rows, planes))
-  const { excludes, few } = collect(planes, checks.length, count)
+  const few = fewFailing(planes, engine)
+  const fewFails = few.map((row) => failsOf(planes, row))
+  const candidates = few.filter((_, index) => fewFails[index] === 0)
   const unknowns = new Uint32Array(rows.length)
-  for (const { unknowns: open } of slots) for (const slot of open) markRows(slot, few, unknowns)
+  for (const { unknowns: open } of slots) for (const slot of open) markRows(slot, candidates, unknowns)
   for (const [position, codes] of judgedApart.entries())
     markApart(checks[position], position, codes, unknowns)
+  // The planes are the engine's, until its next sweep.
+  const kept = planes.map((plane) => plane.slice())
   return {
     evaluated: count,
-    excludes,
+    // The spaces that are not looked at have all bits.
+    excludes: Uint32Array.from(planes.flatMap((plane) => [...engine.count(plane)]))
+      .slice(0, checks.length)
+      .map((fails) => fails - (rows.length - count)),
     few,
-    fewFails: few.map((row) => failsOf(planes, row)),
+    fewFails,
     unknowns,
-    failsOf: (row) => failsOf(planes, row),
+    failsOf: failsOf.bind(null, kept),
     apart: apartOf(checks, rows, planes),
   }
 }
 
-function planesOf(fails: readonly Slot[], checks: number, looked: Uint16Array): Plane[] {
-  const planes: Plane[] = []
-  for (let first = 0; first === 0 || first < checks; first += checksPerPlane) {
-    const plane = new Uint16Array(looked.length)
-    sweep(
-      fails.filter(({ position }) => position >= first && position < first + checksPerPlane),
-      looked,
-      plane,
-    )
-    planes.push(plane)
-  }
-  return planes
+/** The checks that one space fails. */
+const failsOf = (planes: readonly Plane[], row: number): number =>
+  (planes[0]?.[row] ?? 0) | ((planes[1]?.[row] ?? 0) << checksPerPlane)
+
+function fewFailing(planes: readonly Plane[], engine: Engine): Uint32Array {
+  const [first, second] = planes
+  if (first === undefined) return new Uint32Array()
+  const rows = engine.few(first)
+  if (second === undefined) return rows
+  return rows.filter((row) => {
+    const fails = failsOf(planes, row)
+    return (fails & (fails - 1)) === 0
+  })
 }
 
 /** Puts the verdicts on single rows in place of what the sweep said; returns them in the order of those rows. */

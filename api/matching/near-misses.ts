@@ -1,6 +1,7 @@
 import type { NearMiss } from '../contract.ts'
+import { firstOf } from './first-of.ts'
 import type { JudgedActivity } from './judged.ts'
-import { fail } from './rule.ts'
+import { fail, judge, unknown } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 
@@ -8,34 +9,30 @@ const mostNearMisses = 20
 
 /** Spaces that fail exactly one hard rule, the closest first: by how far off in proportion, then by id. */
 export function nearMisses(judged: JudgedActivity, snapshot: Snapshot, { near }: Tally): NearMiss[] {
-  return near
-    .flatMap((rows, position) => {
-      const distance = distanceOf(judged, snapshot, position)
-      return rows.map((row) => ({ row, position, distance: distance(row) }))
-    })
-    .sort((a, b) => a.distance - b.distance || a.row - b.row)
-    .slice(0, mostNearMisses)
-    .flatMap(({ row, position }) => {
-      const space = snapshot.space(row)
-      const asked = judged.hard[position]
-      if (asked === undefined) return []
-      const { need, have, unit, relaxTo, text } = asked.rule.explain(judged.ask, snapshot, row, fail)
-      const bound = asked.rule.bound
-      return [
-        {
-          activity: judged.index,
-          spaceId: space.id,
-          name: { zh: space.name_zh, en: space.name_en },
-          cluster: space.cluster_id,
-          isIllustrative: space.is_illustrative,
-          areaM2: space.floor_area_m2,
-          fails: [{ rule: asked.rule.id, need, have, unit, ...(bound ? { bound } : {}), relaxTo, text }],
-          unknown: judged.hard
-            .filter((_, bit) => (((judged.masks.unknowns[row] ?? 0) >>> bit) & 1) === 1)
-            .map(({ rule }) => rule.id),
-        },
-      ]
-    })
+  const closest = firstOf<{ row: number; position: number }>(mostNearMisses)
+  for (const [position, rows] of near.entries()) {
+    const distance = distanceOf(judged, snapshot, position)
+    for (const row of rows) closest.add(distance(row), row, { row, position })
+  }
+  return closest.items().flatMap(({ row, position }) => {
+    const space = snapshot.space(row)
+    const asked = judged.hard[position]
+    if (asked === undefined) return []
+    const { need, have, unit, relaxTo, text } = asked.rule.explain(judged.ask, snapshot, row, fail)
+    const bound = asked.rule.bound
+    return [
+      {
+        activity: judged.index,
+        spaceId: space.id,
+        name: { zh: space.name_zh, en: space.name_en },
+        cluster: space.cluster_id,
+        isIllustrative: space.is_illustrative,
+        areaM2: space.floor_area_m2,
+        fails: [{ rule: asked.rule.id, need, have, unit, ...(bound ? { bound } : {}), relaxTo, text }],
+        unknown: judged.hard.filter(({ check }) => judge(check, row) === unknown).map(({ rule }) => rule.id),
+      },
+    ]
+  })
 }
 
 /** 0 is a hair's breadth, 1 all of what is asked, or a year; what cannot be measured comes last. */

@@ -18,6 +18,7 @@ import {
 } from '../../sql/vocabulary.ts'
 import { buildNumberColumn, type NumberColumn, unknownCode } from './columns/number-column.ts'
 import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
+import { type Engine, engineFor } from './pass/engine.ts'
 import { buildSites, type Sites } from './sites.ts'
 import { buildZoningClasses, type ZoningClass } from './zoning-classes.ts'
 
@@ -55,11 +56,16 @@ export const codeColumns = [
 ] as const
 export type CodeColumn = (typeof codeColumns)[number]
 
+/** The class of delivery, and the two choices of spaces to look at. */
+const otherColumns = 3
+
 /** Which spaces are looked at. */
 export interface Looked {
   /** 1 for those that are, else 0. */
   rows: Uint16Array
   count: number
+  /** Goes over all rows, looked at or not. */
+  engine: Engine
 }
 
 /** The inventory as columns, one entry per space, in the order of ids. */
@@ -99,10 +105,17 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
   // Code-unit order: the same on every engine, whatever its collation.
   const rows = [...loaded.spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
   const zoning = buildZoningClasses(rows, loaded.zoning, loaded.zoningUses)
+  const engine = engineFor(rows.length, numberColumns.length + codeColumns.length + otherColumns)
+  const delivery = buildDeliveryClasses(rows)
+  const positions = (of: ArrayLike<number>) => {
+    const values = engine.column()
+    values.set(of)
+    return values
+  }
   const column = (of: (row: SnapshotRow) => number | null) =>
-    buildNumberColumn(rows.length, (index) => of(rows[index] as SnapshotRow))
+    buildNumberColumn(engine.column(), (index) => of(rows[index] as SnapshotRow))
   const code = (of: (row: SnapshotRow) => number | boolean | null) => {
-    const values = new Uint16Array(rows.length)
+    const values = engine.column()
     for (const [index, row] of rows.entries()) {
       const value = of(row)
       values[index] = value === null ? unknownCode : Number(value)
@@ -111,7 +124,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
   }
   const looked = (holds: (row: SnapshotRow) => boolean): Looked => {
     const flags = code(holds)
-    return { rows: flags, count: flags.reduce((sum, flag) => sum + flag, 0) }
+    return { rows: flags, count: flags.reduce((sum, flag) => sum + flag, 0), engine }
   }
   const rowsWhere = (holds: (row: SnapshotRow, index: number) => boolean) =>
     rows.flatMap((row, index) => (holds(row, index) ? [index] : []))
@@ -139,7 +152,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     codes: {
       cluster: code((row) => place(clusterIds, row.cluster_id)),
       use: code((row) => place(spaceUses, row.use)),
-      zoningClass: Uint16Array.from(zoning.classOfRow),
+      zoningClass: positions(zoning.classOfRow),
       cleanroom: code(cleanroomCode),
       tenureSet: code(
         (row) => row.tenures?.reduce((set, tenure) => set | (1 << tenures.indexOf(tenure)), 0) ?? null,
@@ -158,7 +171,8 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     withBreakdown: looked((row) => !row.has_breakdown),
     publishedOnly: looked((row) => !row.is_illustrative),
     ...buildSites(rows, loaded.positions, loaded.places),
-    ...buildDeliveryClasses(rows),
+    deliveryClasses: delivery.deliveryClasses,
+    deliveryClass: positions(delivery.deliveryClass),
     committedRows: rowsWhere((row) => row.commitments.length > 0),
     quotaRows: rowsWhere((_, index) => zoning.classes[zoning.classOfRow[index] ?? 0]?.quota !== undefined),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),

@@ -21,8 +21,12 @@ export function numberColumn(codes: Codes, values: Float64Array): NumberColumn {
   return { codes, values, at: (row) => values[codes[row] as number] ?? Number.NaN }
 }
 
-/** @param of the value of a row, null where unknown */
-export function buildNumberColumn(size: number, of: (row: number) => number | null): NumberColumn {
+/**
+ * @param narrow where codes of two bytes go, one for each row
+ * @param of the value of a row, null where unknown
+ */
+export function buildNumberColumn(narrow: Uint16Array, of: (row: number) => number | null): NumberColumn {
+  const size = narrow.length
   // A plain loop: building from an iterable takes several times as long on a million rows.
   const each = new Float64Array(size)
   const seen = new Set<number>()
@@ -35,7 +39,7 @@ export function buildNumberColumn(size: number, of: (row: number) => number | nu
   const values = Float64Array.from(seen).sort()
   const ranks = new Map(Array.from(values, (value, rank) => [value, rank]))
   const isWide = values.length > unknownCode
-  const codes = isWide ? new Uint32Array(size) : new Uint16Array(size)
+  const codes = isWide ? new Uint32Array(size) : narrow
   const none = isWide ? 0xffff_ffff : unknownCode
   for (let row = 0; row < size; row++) codes[row] = ranks.get(each[row] as number) ?? none
   return numberColumn(codes, values)

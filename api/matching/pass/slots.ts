@@ -17,6 +17,8 @@ export interface CheckSlots {
   unknowns: Slot[]
 }
 
+const mostRuns = 6
+
 /** A bound becomes the range of codes on its wrong side; a table of verdicts becomes the runs of equal verdicts in it. */
 export function slotsOf(check: Check, position: number, size: number): CheckSlots {
   switch (check.kind) {
@@ -42,9 +44,18 @@ export function slotsOf(check: Check, position: number, size: number): CheckSlot
     }
     case 'codes': {
       const { column, verdicts } = check
-      const runs = (wanted: Code, end: number) =>
-        runsOf(verdicts, wanted, end).flatMap(([first, past]) => rangeOf(column, first, past, position))
-      return { fails: runs(fail, verdicts.length), unknowns: runs(unknown, unknownCode + 1) }
+      const fails = runsOf(verdicts, fail, verdicts.length)
+      const unknowns = runsOf(verdicts, unknown, unknownCode + 1)
+      // Beyond a few runs it is cheaper to look every code up once.
+      if (fails.length > mostRuns || unknowns.length > mostRuns) {
+        const found = new Uint16Array(size)
+        for (let row = 0; row < size; row++) found[row] = verdicts[column[row] as number] ?? unknown
+        return verdictSlots(found, position)
+      }
+      return {
+        fails: fails.flatMap(([first, end]) => rangeOf(column, first, end, position)),
+        unknowns: unknowns.flatMap(([first, end]) => rangeOf(column, first, end, position)),
+      }
     }
     case 'each': {
       const verdicts = new Uint16Array(size)

@@ -134,8 +134,9 @@ export const tenure: Rule = {
     const wanted = ask.tenure
     if (wanted === undefined) return undefined
     const set = wanted.reduce((bits, each) => bits | (1 << tenures.indexOf(each)), 0)
-    const verdicts = Uint8Array.from({ length: 256 }, (_, code) => ((code & set) !== 0 ? pass : fail))
-    verdicts[255] = unknown
+    const verdicts = Uint8Array.from({ length: 1 << tenures.length }, (_, code) =>
+      (code & set) !== 0 ? pass : fail,
+    )
     return { kind: 'codes', column: codes.tenureSet, verdicts }
   },
   explain(ask, snapshot, row, verdict) {

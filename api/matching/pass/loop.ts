@@ -1,20 +1,27 @@
+import { checksPerPlane, type Engine, type Plane } from './engine.ts'
 import type { Slot } from './slots.ts'
 
-/**
- * Sixteen checks to a plane: bit b of an entry says that the space fails check b. A space that is not looked at has
- * all bits, so it is never among those that fail few.
- */
-export type Plane = Uint16Array
-export const checksPerPlane = 16
+/** The pass as a plain loop. The SIMD kernel is held against this, and this runs where there is no SIMD. */
+export function loopEngine(size: number): Engine {
+  const planes = [new Uint16Array(size), new Uint16Array(size)] as const
+  return {
+    column: () => new Uint16Array(size),
+    sweep(slots, looked, number) {
+      const plane = planes[number === 0 ? 0 : 1]
+      for (let row = 0; row < size; row++) plane[row] = (looked[row] as number) - 1
+      mark(slots, looked, plane)
+      return plane
+    },
+    count: countBits,
+    few,
+  }
+}
 
 /**
- * Marks in a plane the rows of every slot. A comparison is the sign bit of a difference and so without a branch, and
- * eight columns are read per round, so that the plane is rewritten once for eight. The SIMD kernel is held against
- * this, and this runs where there is no SIMD.
- * @param looked 1 for the spaces that are looked at, else 0
+ * Sets the bits of every slot. A comparison is the sign bit of a difference and so without a branch, and eight columns
+ * are read per round, so that the plane is rewritten once for eight.
  */
-export function sweep(slots: readonly Slot[], looked: Uint16Array, plane: Plane): void {
-  for (let row = 0; row < plane.length; row++) plane[row] = (looked[row] as number) - 1
+export function mark(slots: readonly Slot[], looked: Uint16Array, plane: Plane): void {
   for (let first = 0; first < slots.length; first += 8) {
     const eight = slots.slice(first, first + 8)
     while (eight.length < 8) eight.push({ column: looked, low: neverLooked, span: 0, position: 0 })
@@ -60,3 +67,33 @@ function markEight([a, b, c, d, e, f, g, h]: Eight, plane: Plane): void {
 }
 
 const bitOf = ({ position }: Slot) => position % checksPerPlane
+
+/** Counts by the patterns of each byte, so that a row costs two additions and not one per check. */
+function countBits(plane: Plane): Uint32Array {
+  const low = new Uint32Array(256)
+  const high = new Uint32Array(256)
+  for (let row = 0; row < plane.length; row++) {
+    const fails = plane[row] as number
+    low[fails & 0xff] = (low[fails & 0xff] as number) + 1
+    high[fails >>> 8] = (high[fails >>> 8] as number) + 1
+  }
+  const counts = new Uint32Array(checksPerPlane)
+  for (let pattern = 0; pattern < 256; pattern++)
+    for (let bit = 0; bit < 8; bit++)
+      if ((pattern >>> bit) & 1) {
+        counts[bit] = (counts[bit] as number) + (low[pattern] as number)
+        counts[bit + 8] = (counts[bit + 8] as number) + (high[pattern] as number)
+      }
+  return counts
+}
+
+function few(plane: Plane): Uint32Array {
+  const rows = new Uint32Array(plane.length)
+  let found = 0
+  for (let row = 0; row < plane.length; row++) {
+    const fails = plane[row] as number
+    rows[found] = row
+    found += Number((fails & (fails - 1)) === 0)
+  }
+  return rows.slice(0, found)
+}

@@ -1,0 +1,5 @@
+import { writeFile } from 'node:fs/promises'
+import { fileURLToPath } from 'node:url'
+import { compileKernel } from './compile-kernel.ts'
+
+await writeFile(fileURLToPath(new URL('kernel-module.ts', import.meta.url)), await compileKernel())
