@@ -1,5 +1,6 @@
 import type { Database } from '../../sql/database.ts'
 import { loadSnapshot } from '../../sql/queries/snapshot.ts'
+import { countBelow } from '../matching/columns/number-column.ts'
 import { buildSnapshot, type Snapshot } from '../matching/snapshot.ts'
 import { bySourceId, type Sources } from '../present.ts'
 
@@ -18,7 +19,8 @@ interface Held {
   version: number
   snapshot: Snapshot
   sources: Sources
-  expiries: number[]
+  /** Instants in ms, rising. */
+  expiries: readonly number[]
 }
 
 /** @param onError told of a reload that failed; the last good picture stays and the next change tries again */
@@ -30,9 +32,11 @@ export async function openLiveSnapshot(
   let again = false
   const load = async (): Promise<Held> => {
     const loaded = await loadSnapshot(database.db)
-    const expiries = loaded.spaces.flatMap(({ commitments }) =>
-      commitments.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)])),
-    )
+    const expiries = loaded.spaces
+      .flatMap(({ commitments }) =>
+        commitments.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)])),
+      )
+      .sort((a, b) => a - b)
     return {
       version: loaded.version,
       snapshot: buildSnapshot(loaded),
@@ -63,7 +67,7 @@ export async function openLiveSnapshot(
     current: () => held.snapshot,
     sources: () => held.sources,
     version: () => held.version,
-    expiredBy: (at) => held.expiries.filter((expiry) => expiry <= at.getTime()).length,
+    expiredBy: (at) => countBelow(held.expiries, at.getTime(), true),
     async close() {
       await unlisten()
       await reloading

@@ -120,14 +120,14 @@ function apartOf(checks: readonly Check[], looked: Uint16Array, planes: readonly
       mask | (Number(check.kind === 'codes' && check.except !== undefined) << position),
     0,
   )
-  return excepts.flatMap(({ rows }, index) => {
-    const apart: Apart[] = []
+  const apart: Apart[] = []
+  const told = new Uint8Array(looked.length)
+  for (const { rows } of excepts)
     for (const row of rows) {
       const fails = failsOf(planes, row)
       const others = fails & ~oneByOne
-      const isTold = excepts.slice(0, index).some((earlier) => earlier.has(row))
-      if (looked[row] === 1 && (others & (others - 1)) === 0 && !isTold) apart.push({ row, fails })
+      if (looked[row] === 1 && told[row] === 0 && (others & (others - 1)) === 0) apart.push({ row, fails })
+      told[row] = 1
     }
-    return apart
-  })
+  return apart
 }

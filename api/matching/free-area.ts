@@ -7,18 +7,22 @@ export function peakTakenM2(
   now: Date,
   counts: (commitment: SnapshotCommitment) => boolean = () => true,
 ): number {
-  const forced = commitments.filter(
-    (each) => isInForce(each, now) && (each.to === null || each.to > from) && counts(each),
-  )
-  // The sum can only rise on a day on which something begins.
-  const days = forced.map((each) => (each.from > from ? each.from : from))
-  return days.reduce((peak, day) => {
-    const total = forced
-      .filter((each) => each.from <= day && (each.to === null || each.to > day))
-      .reduce((sum, { areaM2 }) => sum + areaM2, 0)
-    return Math.max(peak, total)
-  }, 0)
+  let peak = 0
+  // The sum can only rise on a day on which something begins. Loops, since a match asks this of every committed space.
+  for (const first of commitments) {
+    if (!takesFrom(first, from, now) || !counts(first)) continue
+    const day = first.from > from ? first.from : from
+    let total = 0
+    for (const each of commitments)
+      if (each.from <= day && takesFrom(each, day, now) && counts(each)) total += each.areaM2
+    if (total > peak) peak = total
+  }
+  return peak
 }
+
+/** In force, and not over by the day. */
+const takesFrom = (each: SnapshotCommitment, day: string, now: Date): boolean =>
+  (each.to === null || each.to > day) && isInForce(each, now)
 
 export const isHold = ({ kind }: SnapshotCommitment): boolean => kind === 'hold' || kind === 'reservation'
 

@@ -1,10 +1,15 @@
 import { MatchResult, Requirement } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { type Api, type Context, momentOf } from '../routes.ts'
+import { answerCache, canonical } from './answer-cache.ts'
 import { match } from './match.ts'
 import { requirementFaults } from './requirement.ts'
+import { rulesVersion } from './rules/all.ts'
+
+const mostCachedBytes = 64 * 1024 * 1024
 
 export function matchingRoutes(api: Api, context: Context): void {
+  const answers = answerCache(mostCachedBytes)
   api.post(
     '/api/match',
     {
@@ -15,13 +20,22 @@ export function matchingRoutes(api: Api, context: Context): void {
         response: { 200: MatchResult },
       },
     },
-    async (request) => {
+    async (request, reply) => {
       const requirement = request.body
       const { asOf, at, illustrative } = momentOf(context, requirement.illustrative)
       const faults = requirementFaults(requirement, asOf)
       const [first] = faults
       if (first) throw new Problem('requirement_refused', first.detail, faults)
-      return match(context.live.current(), { ...requirement, illustrative }, { asOf, now: at })
+      const snapshot = context.live.current()
+      const asked = { ...requirement, illustrative }
+      // All that an answer depends on; a hold that runs out changes answers without changing the inventory.
+      const key = canonical([snapshot.version, rulesVersion, asOf, context.live.expiredBy(at), asked])
+      const bytes = answers.take(
+        key,
+        () => reply.serialize(match(snapshot, asked, { asOf, now: at })) as string,
+      )
+      // The bytes are those of the schema's own serializer, which the type of `send` cannot know.
+      return reply.type('application/json; charset=utf-8').send(bytes as unknown as MatchResult)
     },
   )
 }

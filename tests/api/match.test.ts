@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import type { MatchResult, Problem } from '../../api/contract.ts'
 import { testApp } from '../support/test-app.ts'
+import { testNoon } from '../support/test-state.ts'
 
 const ivd = {
   productLine: 'ivd',
@@ -142,3 +143,50 @@ t.test('matching over HTTP', async (t) => {
 
 /** JSON has no bigint. */
 const plainNumbers = (_key: string, value: unknown) => (typeof value === 'bigint' ? Number(value) : value)
+
+t.test('the same question again is answered from memory until something changes', async (t) => {
+  let now = testNoon
+  const { database, app, post } = await testApp(t, { inventory: 'published', now: () => now })
+  const ask = { activities: [{ use: 'production', minAreaM2: 60_000 }], clusters: ['pujiang'] }
+  const turned = { clusters: ['pujiang'], activities: [{ minAreaM2: 60_000, use: 'production' }] }
+  const rulesOf = (result: MatchResult) =>
+    result.options
+      .find(({ placements }) => placements[0]?.spaceId === 'pj-now')
+      ?.toConfirm.map(({ rule }) => rule)
+  const before = await post<MatchResult>('/api/match', ask)
+  t.notOk(rulesOf(before)?.includes('available_by'))
+  t.same(await post('/api/match', turned), before)
+
+  await database.db
+    .insertInto('commitment')
+    .values({
+      space_id: 'pj-now',
+      kind: 'hold',
+      activity: 'production',
+      area_m2: 82_000,
+      from_on: '2026-11-22',
+      to_on: null,
+      placed_at: testNoon.toISOString(),
+      expires_at: new Date(testNoon.getTime() + 60_000).toISOString(),
+      released_at: null,
+      holder: 'test',
+      is_illustrative: false,
+    })
+    .execute()
+  let held = before
+  while (held.inventoryVersion === before.inventoryVersion) held = await post<MatchResult>('/api/match', ask)
+  t.ok(rulesOf(held)?.includes('available_by'), 'a hold is a question')
+
+  now = new Date(testNoon.getTime() + 120_000)
+  const lapsed = await post<MatchResult>('/api/match', ask)
+  t.equal(lapsed.inventoryVersion, held.inventoryVersion)
+  t.same(rulesOf(lapsed), rulesOf(before), 'a hold that has run out takes nothing')
+  const headers = { 'content-type': 'application/json' }
+  const response = await app.inject({
+    method: 'POST',
+    url: '/api/match',
+    headers,
+    payload: JSON.stringify(ask),
+  })
+  t.equal(response.headers['content-type'], 'application/json; charset=utf-8')
+})

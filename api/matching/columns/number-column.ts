@@ -46,7 +46,7 @@ export function buildNumberColumn(narrow: Uint16Array, of: (row: number) => numb
 }
 
 /** How many of the rising values lie below the bound, or, with `orAt`, below or at it. */
-export function countBelow(values: Float64Array, bound: number, orAt: boolean): number {
+export function countBelow(values: ArrayLike<number>, bound: number, orAt: boolean): number {
   let low = 0
   let high = values.length
   while (low < high) {

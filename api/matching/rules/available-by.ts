@@ -1,4 +1,4 @@
-import type { SnapshotRow } from '../../../sql/queries/snapshot.ts'
+import type { SnapshotCommitment, SnapshotRow } from '../../../sql/queries/snapshot.ts'
 import type { Bilingual } from '../../contract.ts'
 import { daysBetween } from '../../days.ts'
 import type { Ask } from '../ask.ts'
@@ -59,16 +59,25 @@ function judgeSpace(ask: Ask, space: SnapshotRow): Code {
       ? unknown
       : judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy)
   if (standing === fail) return fail
-  const { roomM2, needM2 } = roomAndNeed(ask, space)
-  const leavesTooLittle = (takenM2: number) => takenM2 > 0 && roomM2 - takenM2 + 1e-6 < needM2
-  // A space that is too small by itself is for the floor area to say.
-  if (leavesTooLittle(peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))))
-    return fail
-  return leavesTooLittle(peakTakenM2(space.commitments, ask.neededBy, ask.now)) ? unknown : standing
+  const room = roomAndNeed(ask, space)
+  const { commitments } = space
+  if (leavesTooLittle(room, peakTakenM2(commitments, ask.neededBy, ask.now, isFirm))) return fail
+  return leavesTooLittle(room, peakTakenM2(commitments, ask.neededBy, ask.now)) ? unknown : standing
+}
+
+const isFirm = (commitment: SnapshotCommitment): boolean => !isHold(commitment)
+
+/** A space that is too small by itself is for the floor area to say. */
+const leavesTooLittle = ({ roomM2, needM2 }: Room, takenM2: number): boolean =>
+  takenM2 > 0 && roomM2 - takenM2 + 1e-6 < needM2
+
+interface Room {
+  roomM2: number
+  needM2: number
 }
 
 /** In the area that commitments take: floor area; of land its own, of which any part is a start where no FAR is known. */
-function roomAndNeed(ask: Ask, space: SnapshotRow): { roomM2: number; needM2: number } {
+function roomAndNeed(ask: Ask, space: SnapshotRow): Room {
   const takenM2 = takenAreaM2(ask, space)
   if (space.kind !== 'land') return { roomM2: space.floor_area_m2 ?? 0, needM2: takenM2 }
   const roomM2 = space.land_area_m2 ?? Number.NaN

@@ -24,6 +24,13 @@ export const quota: Rule = {
     const verdicts = new Uint8Array(256).fill(unknown)
     for (const [code, zoningClass] of zoningClasses.entries())
       verdicts[code] = appliesTo(zoningClass, ask) === false ? pass : unknown
+    // Spaces of one parcel draw on the same share.
+    const shares = new Map<string | null, ParcelShare | undefined>()
+    const shareOf = (row: number) => {
+      const { parcel_id } = snapshot.space(row)
+      if (!shares.has(parcel_id)) shares.set(parcel_id, quotaOf(ask, snapshot, row))
+      return shares.get(parcel_id)
+    }
     const isCounted = (row: number) => appliesTo(zoningClassOf(snapshot, row), ask) === true
     return {
       kind: 'codes',
@@ -33,7 +40,7 @@ export const quota: Rule = {
         rows: snapshot.quotaRows.filter(isCounted),
         has: isCounted,
         judge(row) {
-          const share = quotaOf(ask, snapshot, row)
+          const share = shareOf(row)
           return share ? judgeShare(share, takenAreaM2(ask, snapshot.space(row))) : unknown
         },
       },

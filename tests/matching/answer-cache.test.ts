@@ -1,0 +1,41 @@
+import fc from 'fast-check'
+import t from 'tap'
+import { answerCache, canonical } from '../../api/matching/answer-cache.ts'
+
+t.test('an answer is made once while there is room for it', async (t) => {
+  const answers = answerCache(1000)
+  let made = 0
+  const take = (key: string) =>
+    answers.take(key, () => {
+      made++
+      return `answer to ${key}`
+    })
+  t.equal(take('a').toString(), 'answer to a')
+  t.equal(take('a'), take('a'))
+  t.equal(made, 1)
+  take('b')
+  t.equal(made, 2)
+})
+
+t.test('what was asked for longest ago goes first, and never more is held than allowed', async (t) => {
+  const answers = answerCache(3 * (2 + 100))
+  const made: string[] = []
+  const take = (key: string) =>
+    answers.take(key, () => {
+      made.push(key)
+      return 'x'.repeat(100)
+    })
+  for (const key of ['a', 'b', 'c', 'a', 'd', 'a', 'c', 'b']) take(key)
+  t.same(made, ['a', 'b', 'c', 'd', 'b'])
+})
+
+t.test('the order of keys makes no other key, the order of a list does', async (t) => {
+  fc.assert(
+    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
+      const turned = Object.fromEntries(Object.entries(value).reverse())
+      return canonical(value) === canonical(turned)
+    }),
+  )
+  t.not(canonical([1, 2]), canonical([2, 1]))
+  t.not(canonical({ a: 1 }), canonical({ a: '1' }))
+})
