@@ -14,26 +14,30 @@ import { matchInMemory } from './match-in-memory.ts'
 import { matchInSql } from './match-in-sql.ts'
 import { requirement } from './match-question.ts'
 import { fillMatchTable } from './match-table.ts'
+import { benchPass } from './pass.ts'
+import { report } from './report.ts'
 
 const size = 1_000_000
 const rounds = 9
 
 /** A full match over a million spaces: the pass in memory against one SQL statement with the same answer. */
 export async function benchMatch(): Promise<void> {
-  const snapshot = buildSnapshot(generateSpaces(size))
+  const loaded = generateSpaces(size)
+  const start = performance.now()
+  const snapshot = buildSnapshot(loaded)
+  console.log(`snapshot: built from rows in ${(performance.now() - start).toFixed(0)} ms`)
+  await benchPass(snapshot)
   const answer = matchInMemory(snapshot)
   console.log(
     `match: ${size.toLocaleString('en')} spaces, ${answer.rules.length} rules, ` +
       `${answer.fits} fit, ${answer.toConfirm} to confirm, ${answer.fails} fail`,
   )
   const inMemory = { name: 'in memory', run: () => matchInMemory(snapshot) }
-  const start = performance.now()
-  match(snapshot, requirement, at)
-  console.log(`  once, with options, reasons and relaxations: ${(performance.now() - start).toFixed(0)} ms`)
+  const whole = { name: 'with options, reasons, advice', run: () => match(snapshot, requirement, at) }
   const binaries = findPostgresBinaries()
   if (binaries === undefined) {
     console.log('  SQL side skipped: no PostgreSQL server binaries with PostGIS were found')
-    report(await interleave([inMemory], rounds))
+    report(await interleave([inMemory, whole], rounds))
     return
   }
   const server = await startThrowawayPostgres(binaries)
@@ -48,17 +52,11 @@ export async function benchMatch(): Promise<void> {
     )
     assert.deepEqual(await matchInSql(sql), answer)
     console.log('  both sides give the same answer')
-    report(await interleave([inMemory, { name: 'one SQL statement', run: () => matchInSql(sql) }], rounds))
+    report(
+      await interleave([inMemory, whole, { name: 'one SQL statement', run: () => matchInSql(sql) }], rounds),
+    )
   } finally {
     await sql.end()
     await stopThrowawayPostgres(server)
   }
-}
-
-function report(medians: ReadonlyMap<string, number>): void {
-  const own = medians.get('in memory') ?? Number.NaN
-  for (const [name, duration] of medians)
-    console.log(
-      `  ${name.padEnd(18)} ${duration.toFixed(1).padStart(8)} ms  × ${(duration / own).toFixed(1)}`,
-    )
 }
