@@ -10,6 +10,7 @@ import type {
   CleanroomState,
   ClusterId,
   CommitmentKind,
+  ConditionKind,
   DeliveryPrecision,
   EiaClass,
   EiaNoteKind,
@@ -258,6 +259,21 @@ export interface PolicyTable extends Cited {
   cluster_ids: ClusterId[]
   department_ids: string[]
   basis: Basis
+  /** The day on which the text was read for this service. */
+  collected_on: string
+}
+
+/** One condition of a support, by its policy and the order in which it is read. */
+export interface PolicyConditionTable {
+  policy_id: string
+  no: number
+  kind: ConditionKind
+  /** Any of these meets it; empty where the kind says it all. */
+  accepts: string[]
+  text_zh: string
+  text_en: string
+  /** verified: it stands in the wording that the policy cites. */
+  basis: Basis
 }
 
 export interface DepartmentTable extends Cited {
@@ -268,6 +284,8 @@ export interface DepartmentTable extends Cited {
   role_en: string
   /** True for the bodies that gate every project though the plan does not list them. */
   gates_every_project: boolean
+  /** The cluster that it looks after; null: the whole district. */
+  cluster_id: ClusterId | null
   basis: Basis
 }
 
@@ -362,6 +380,7 @@ export interface Tables {
   space_fact: SpaceFactTable
   commitment: CommitmentTable
   policy: PolicyTable
+  policy_condition: PolicyConditionTable
   department: DepartmentTable
   place: PlaceTable
   target: TargetTable

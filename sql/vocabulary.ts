@@ -135,3 +135,15 @@ export type EiaClass = (typeof eiaClasses)[number]
 /** What stands beside the class: a permit to get, or something to know. */
 export const eiaNoteKinds = ['permit', 'advice'] as const
 export type EiaNoteKind = (typeof eiaNoteKinds)[number]
+
+/** What a condition of a support is about; `ask`: only the firm or the body in charge knows. */
+export const conditionKinds = [
+  'cluster',
+  'product_line',
+  'activity',
+  'cleanroom_work',
+  'single_use_zoning',
+  'in_preparation',
+  'ask',
+] as const
+export type ConditionKind = (typeof conditionKinds)[number]

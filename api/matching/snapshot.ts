@@ -1,8 +1,10 @@
 import type { Loaded, ParcelCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type {
   ClusterProductLineTable,
+  DepartmentTable,
   EiaNoteTable,
   EiaRuleTable,
+  PolicyConditionTable,
   PolicyTable,
   SourceTable,
   ZoningTable,
@@ -99,6 +101,9 @@ export interface Snapshot extends Sites {
   eiaNotes: readonly EiaNoteTable[]
   /** The track that the plan gives each product line. */
   productLineTracks: readonly ClusterProductLineTable[]
+  /** By policy, in reading order. */
+  policyConditions: ReadonlyMap<string, readonly PolicyConditionTable[]>
+  departments: ReadonlyMap<string, DepartmentTable>
 }
 
 export function buildSnapshot(loaded: Loaded): Snapshot {
@@ -189,6 +194,11 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     eiaRules: byId(loaded.eiaRules),
     eiaNotes: byId(loaded.eiaNotes),
     productLineTracks: loaded.clusterProductLines,
+    policyConditions: groupBy(
+      [...loaded.policyConditions].sort((a, b) => a.no - b.no),
+      ({ policy_id }) => policy_id,
+    ),
+    departments: new Map(byId(loaded.departments).map((body) => [body.id, body])),
   }
 }
 

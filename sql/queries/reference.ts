@@ -5,6 +5,9 @@ export const listDepartments = (db: Db) => db.selectFrom('department').selectAll
 
 export const listPolicies = (db: Db) => db.selectFrom('policy').selectAll().orderBy('id').execute()
 
+export const listPolicyConditions = (db: Db) =>
+  db.selectFrom('policy_condition').selectAll().orderBy('policy_id').orderBy('no').execute()
+
 export const listTargets = (db: Db) => db.selectFrom('target').selectAll().orderBy('id').execute()
 
 export const listZoning = (db: Db) => db.selectFrom('zoning').selectAll().orderBy('code').execute()

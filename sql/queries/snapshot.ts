@@ -2,8 +2,10 @@ import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type {
   ClusterProductLineTable,
+  DepartmentTable,
   EiaNoteTable,
   EiaRuleTable,
+  PolicyConditionTable,
   PolicyTable,
   SourceTable,
   SpaceTable,
@@ -12,7 +14,15 @@ import type {
   ZoningUseTable,
 } from '../tables.ts'
 import type { ActivityUse, CommitmentKind, PlaceKind } from '../vocabulary.ts'
-import { listEiaNotes, listEiaRules, listPolicies, listZoning, listZoningUses } from './reference.ts'
+import {
+  listDepartments,
+  listEiaNotes,
+  listEiaRules,
+  listPolicies,
+  listPolicyConditions,
+  listZoning,
+  listZoningUses,
+} from './reference.ts'
 import { findInventoryVersion, listSources } from './source.ts'
 
 /** A commitment that has not been released; whether it is in force depends on the time asked at. */
@@ -77,6 +87,8 @@ export interface Loaded {
   policies: PolicyTable[]
   eiaRules: EiaRuleTable[]
   eiaNotes: EiaNoteTable[]
+  policyConditions: PolicyConditionTable[]
+  departments: DepartmentTable[]
 }
 
 /**
@@ -98,6 +110,8 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     policies,
     eiaRules,
     eiaNotes,
+    policyConditions,
+    departments,
   ] = await Promise.all([
     listSpaceRows(db),
     listTakings(db),
@@ -111,6 +125,8 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     listPolicies(db),
     listEiaRules(db),
     listEiaNotes(db),
+    listPolicyConditions(db),
+    listDepartments(db),
   ])
   const bySpace = new Map<string, SnapshotCommitment[]>()
   for (const { spaceId, ...taking } of takings) {
@@ -131,6 +147,8 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     policies,
     eiaRules,
     eiaNotes,
+    policyConditions,
+    departments,
   }
 }
 

@@ -12,6 +12,7 @@ import { lots } from './published/lots.ts'
 import { parcels } from './published/parcels.ts'
 import { places } from './published/places.ts'
 import { policies } from './published/policies.ts'
+import { policyConditions } from './published/policy-conditions.ts'
 import { clusterProductLines, productLines } from './published/product-lines.ts'
 import { sources } from './published/sources.ts'
 import { spaceFacts } from './published/space-facts.ts'
@@ -30,16 +31,17 @@ export async function seedPublished(database: Database): Promise<void> {
     const put = (table: keyof Tables, rows: readonly object[]) => upsertRows(transaction, table, rows)
     const found = (table: keyof Tables, rows: readonly object[]) => insertRows(transaction, table, rows)
     await put('source', sources)
-    await put('department', departments)
     await put(
       'cluster',
       clusters.map((row) => ({ ...row, boundary: geometryOf(boundaries, row.id) })),
     )
+    await put('department', departments)
     await put('product_line', productLines)
     await put('cluster_product_line', clusterProductLines)
     await put('zoning', zoning)
     await put('zoning_use', zoningUses)
     await put('policy', policies)
+    await put('policy_condition', policyConditions)
     await put('place', places)
     await put('target', targets)
     await put('eia_rule', eiaRules)

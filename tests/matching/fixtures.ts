@@ -7,9 +7,11 @@ import type {
 } from '../../sql/queries/snapshot.ts'
 import { eiaNotes } from '../../sql/seed/published/eia-notes.ts'
 import { eiaRules } from '../../sql/seed/published/eia-rules.ts'
+import { departments } from '../../sql/seed/published/departments.ts'
 import { lots } from '../../sql/seed/published/lots.ts'
 import { parcels } from '../../sql/seed/published/parcels.ts'
 import { policies } from '../../sql/seed/published/policies.ts'
+import { policyConditions } from '../../sql/seed/published/policy-conditions.ts'
 import { clusterProductLines } from '../../sql/seed/published/product-lines.ts'
 import { sources } from '../../sql/seed/published/sources.ts'
 import { zoning } from '../../sql/seed/published/zoning.ts'
@@ -20,7 +22,17 @@ import { testDay, testNoon } from '../support/test-state.ts'
 export const at = { asOf: testDay, now: testNoon } as const
 
 /** The plan's own reference rows, so that what the tests judge by is what ships. */
-const reference = { zoning, zoningUses, sources, clusterProductLines, policies, eiaRules, eiaNotes }
+const reference = {
+  zoning,
+  zoningUses,
+  sources,
+  clusterProductLines,
+  policies,
+  policyConditions,
+  departments,
+  eiaRules,
+  eiaNotes,
+}
 
 /** A standing, free, industrial space of 1,000 m² on M1 of which every attribute is known; each test changes what it is about. */
 export const knownSpace: SnapshotRow = {

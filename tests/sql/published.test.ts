@@ -8,13 +8,19 @@ import { lots } from '../../sql/seed/published/lots.ts'
 import { parcels } from '../../sql/seed/published/parcels.ts'
 import { places } from '../../sql/seed/published/places.ts'
 import { policies } from '../../sql/seed/published/policies.ts'
+import { policyConditions } from '../../sql/seed/published/policy-conditions.ts'
 import { clusterProductLines, productLines } from '../../sql/seed/published/product-lines.ts'
 import { sources } from '../../sql/seed/published/sources.ts'
 import { spaceFacts } from '../../sql/seed/published/space-facts.ts'
 import { targets } from '../../sql/seed/published/targets.ts'
 import { zoning } from '../../sql/seed/published/zoning.ts'
 import { zoningUses } from '../../sql/seed/published/zoning-uses.ts'
-import { activityUses, productLines as productLineIds, zoningCodes } from '../../sql/vocabulary.ts'
+import {
+  activityUses,
+  clusterIds,
+  productLines as productLineIds,
+  zoningCodes,
+} from '../../sql/vocabulary.ts'
 
 const plan = 'plan-2025-15'
 const press = 'press-2025-12-12'
@@ -136,6 +142,22 @@ t.test('policies name departments that exist', async (t) => {
   const ids = new Set(departments.map((department) => department.id))
   for (const policy of policies) {
     for (const id of policy.department_ids) t.ok(ids.has(id), `${policy.id}: ${id}`)
+  }
+})
+
+t.test('every policy says what it asks, in words that the engine can test or in a question', async (t) => {
+  const accepted: Record<string, readonly string[]> = {
+    cluster: clusterIds,
+    product_line: productLineIds,
+    activity: activityUses,
+    single_use_zoning: zoningCodes,
+  }
+  const ids = policies.map(({ id }) => id).sort()
+  t.same([...new Set(policyConditions.map(({ policy_id }) => policy_id))].sort(), ids)
+  for (const { policy_id, no, kind, accepts, text_zh, text_en } of policyConditions) {
+    t.ok(text_zh && text_en, `${policy_id} ${no}`)
+    t.equal(accepts.length > 0, kind in accepted, `${policy_id} ${no} ${kind}`)
+    for (const value of accepts) t.ok(accepted[kind]?.includes(value), `${kind}: ${value}`)
   }
 })
 

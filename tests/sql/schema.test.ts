@@ -27,6 +27,7 @@ const checks: Record<string, readonly string[]> = {
   space_tenures_check: vocabulary.tenures,
   parcel_geometry_accuracy_check: vocabulary.geometryAccuracies,
   building_geometry_accuracy_check: vocabulary.geometryAccuracies,
+  policy_condition_kind_check: vocabulary.conditionKinds,
   commitment_kind_check: vocabulary.commitmentKinds,
   commitment_activity_check: vocabulary.activityUses,
   eia_rule_process_check: vocabulary.processIds,

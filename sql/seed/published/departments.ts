@@ -1,8 +1,13 @@
 import type { DepartmentTable } from '../../tables.ts'
 
-const plan = { gates_every_project: false, basis: 'verified', source_id: 'plan-2025-15' } as const
+const plan = {
+  gates_every_project: false,
+  cluster_id: null,
+  basis: 'verified',
+  source_id: 'plan-2025-15',
+} as const
 /** Not among the plan's lead bodies, or not in this role: trade knowledge, to be confirmed. */
-const gate = { gates_every_project: true, basis: 'unverified' } as const
+const gate = { gates_every_project: true, cluster_id: null, basis: 'unverified' } as const
 
 /** The bodies that the plan names as leading a measure, and those that gate every project. Names as in the plan; roles by its clauses. */
 export const departments: DepartmentTable[] = [
@@ -113,6 +118,7 @@ export const departments: DepartmentTable[] = [
   {
     ...plan,
     id: 'pujiang-town',
+    cluster_id: 'pujiang',
     name_zh: '浦江镇',
     name_en: 'Pujiang Town',
     role_zh: '浦江范围的用地管理和存量用地更新',
@@ -122,6 +128,7 @@ export const departments: DepartmentTable[] = [
   {
     ...plan,
     id: 'huacao-town',
+    cluster_id: 'hongqiao',
     name_zh: '华漕镇',
     name_en: 'Huacao Town',
     role_zh: '华漕范围的用地管理和存量用地更新',
@@ -131,6 +138,7 @@ export const departments: DepartmentTable[] = [
   {
     ...plan,
     id: 'lingang-pujiang',
+    cluster_id: 'pujiang',
     name_zh: '临港浦江国际科技城',
     name_en: 'Lingang Pujiang International Science and Technology City',
     role_zh: '浦江集聚区的载体、标准厂房、公共平台和保税功能',
@@ -140,6 +148,7 @@ export const departments: DepartmentTable[] = [
   {
     ...plan,
     id: 'new-hongqiao-company',
+    cluster_id: 'hongqiao',
     name_zh: '新虹桥公司',
     name_en: 'New Hongqiao Company',
     role_zh: '脑机接口攻关、创新联合体、审评服务、外资企业、公共平台',
@@ -150,6 +159,7 @@ export const departments: DepartmentTable[] = [
   {
     ...plan,
     id: 'nan-hongqiao-group',
+    cluster_id: 'hongqiao',
     name_zh: '南虹桥集团',
     name_en: 'South Hongqiao Group',
     role_zh: '虹桥范围的保税功能',

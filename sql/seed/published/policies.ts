@@ -2,13 +2,15 @@ import type { PolicyTable } from '../../tables.ts'
 import type { ClusterId } from '../../vocabulary.ts'
 
 const district = { cluster_ids: ['pujiang', 'hongqiao'] as ClusterId[] }
-const plan = { cap_yuan: null, basis: 'verified', source_id: 'plan-2025-15' } as const
+const collected = { collected_on: '2026-11-22' } as const
+const plan = { ...collected, cap_yuan: null, basis: 'verified', source_id: 'plan-2025-15' } as const
 /**
  * The article quotes 《闵行区新一轮促进生物医药产业高质量发展的若干意见》, whose text is not at hand. Its paragraphs are counted
  * under the heading 一张清晰的产业空间蓝图.
  */
 const press = {
   ...district,
+  ...collected,
   basis: 'verified',
   source_id: 'press-2025-12-12',
   clause: '产业空间蓝图 第6段',
