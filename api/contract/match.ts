@@ -3,6 +3,7 @@ import { bases, clusterIds } from '../../sql/vocabulary.ts'
 import { Earliest, OpenQuestion, Relaxation, RelaxationPair } from './advice.ts'
 import { Bilingual, closed, Day, Measure, nullable, oneOf, Source } from './common.ts'
 import { EiaOutcome, EiaScreening } from './eia.ts'
+import { Incentive, Landing, NextStep, OptionDepartment, Timeline } from './landing.ts'
 
 export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
 export type VerdictResult = (typeof verdictResults)[number]
@@ -78,8 +79,10 @@ export const Option = closed({
   placements: Type.Array(Placement),
   /** What to ask the park before this option is certain. */
   toConfirm: Type.Array(Question),
-  incentives: Type.Array(Type.String({ description: 'Policy ids that may apply' })),
-  departments: Type.Array(Type.String({ description: 'Department ids' })),
+  incentives: Type.Array(Incentive),
+  departments: Type.Array(OptionDepartment),
+  nextSteps: Type.Array(NextStep, { description: 'In the order in which one waits for another' }),
+  timeline: Timeline,
 })
 export type Option = Static<typeof Option>
 
@@ -136,6 +139,8 @@ export const MatchResult = closed({
   /** Normalised, in the order of the criteria. */
   weights: Type.Record(Type.String(), Type.Number()),
   options: Type.Array(Option),
+  /** What the options' incentives, departments, steps and timelines refer to by id. */
+  landing: Landing,
   nearMisses: Type.Array(NearMiss),
   exclusions: Type.Array(Exclusion),
   relaxations: Type.Array(Relaxation),

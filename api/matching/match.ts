@@ -8,6 +8,7 @@ import { relaxationPairs } from './advice/relaxation-pairs.ts'
 import type { At } from './ask.ts'
 import { expansionAsked, growingActivity } from './expansion.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
+import { landingTexts } from './landing/landing-texts.ts'
 import { nearMisses } from './near-misses.ts'
 import { type Judged, optionsOf } from './options.ts'
 import { relaxations } from './relaxations.ts'
@@ -56,6 +57,7 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
     ),
     weights: shownWeights(weights),
     options,
+    landing: landingTexts(snapshot, options),
     nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
     exclusions: each(exclusions),
     relaxations: each((activity, sum) => relaxations(activity, snapshot, looked, sum)),

@@ -1,5 +1,7 @@
 import type { Option, Placement, Verdict } from '../contract.ts'
 import type { Choice } from './choice.ts'
+import { landingOf } from './landing/landing.ts'
+import type { Place } from './landing/place.ts'
 import type { OptionScore } from './option-score.ts'
 import type { Member } from './packs.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -14,15 +16,17 @@ export function presentOption(
   score: OptionScore,
   snapshot: Snapshot,
 ): Option {
-  const now = choices.flatMap((choice) => placementsOf(choice, 'now', snapshot))
-  const later = growth ? placementsOf(growth, 'expansion', snapshot) : []
+  const places = choices.flatMap((choice) => placesOf(choice, 'now', snapshot))
+  const now = places.map(({ placement }) => placement)
+  const later = growth ? placesOf(growth, 'expansion', snapshot).map(({ placement }) => placement) : []
   const placements = [...now, ...later]
+  const toConfirm = [
+    ...placements.flatMap((placement) => questionsOf(placement, snapshot)),
+    ...(wantsGrowth && !growth ? noRoomToGrow(now) : []),
+  ]
   const rows = choices.flatMap(({ spot }) => spot.rows)
   const spaces = rows.map((row) => snapshot.space(row))
   const clusters = [...new Set(placements.map(({ cluster }) => cluster))].sort()
-  const policies = snapshot.policies.filter(({ cluster_ids }) =>
-    cluster_ids.some((id) => clusters.includes(id)),
-  )
   return {
     id: placements
       .map(({ activity, spaceId, phase }) => `${phase === 'now' ? activity : `${activity}x`}:${spaceId}`)
@@ -39,12 +43,8 @@ export function presentOption(
     ...score,
     yearlyRentYuan: yearlyRentYuan(now),
     placements,
-    toConfirm: [
-      ...placements.flatMap((placement) => questionsOf(placement, snapshot)),
-      ...(wantsGrowth && !growth ? noRoomToGrow(now) : []),
-    ],
-    incentives: policies.map(({ id }) => id),
-    departments: [...new Set(policies.flatMap(({ department_ids }) => department_ids))].sort(),
+    toConfirm,
+    ...landingOf(places, snapshot, toConfirm),
   }
 }
 
@@ -58,11 +58,11 @@ function yearlyRentYuan(placements: readonly Placement[]): number | null {
   return Math.round(sum)
 }
 
-function placementsOf({ judged, pack }: Choice, phase: Placement['phase'], snapshot: Snapshot): Placement[] {
+function placesOf({ judged, pack }: Choice, phase: Placement['phase'], snapshot: Snapshot): Place[] {
   return pack.members.map(({ row, areaM2 }) => {
     const space = snapshot.space(row)
     const verdicts = verdictsOf(judged, snapshot, row)
-    return {
+    const placement: Placement = {
       activity: judged.index,
       spaceId: space.id,
       name: say(space.name_zh, space.name_en),
@@ -77,6 +77,7 @@ function placementsOf({ judged, pack }: Choice, phase: Placement['phase'], snaps
           ? verdicts
           : verdicts.map((verdict) => ofThePack(verdict, row, pack.members, pack.areaM2, snapshot)),
     }
+    return { ask: judged.ask, softAsk: judged.softAsk, space, placement }
   })
 }
 

@@ -21,8 +21,6 @@ alter table policy alter column collected_on drop default;
 
 -- The cluster that a body looks after; null: the whole district.
 alter table department add column cluster_id text references cluster;
-update department set cluster_id = 'pujiang' where id in ('pujiang-town', 'lingang-pujiang');
-update department set cluster_id = 'hongqiao' where id in ('huacao-town', 'new-hongqiao-company', 'nan-hongqiao-group');
 
 create constraint trigger policy_condition_counts after insert or update or delete on policy_condition
   deferrable initially deferred for each row execute function inventory_changed();

@@ -5,9 +5,9 @@ import type {
   SnapshotCommitment,
   SnapshotRow,
 } from '../../sql/queries/snapshot.ts'
+import { departments } from '../../sql/seed/published/departments.ts'
 import { eiaNotes } from '../../sql/seed/published/eia-notes.ts'
 import { eiaRules } from '../../sql/seed/published/eia-rules.ts'
-import { departments } from '../../sql/seed/published/departments.ts'
 import { lots } from '../../sql/seed/published/lots.ts'
 import { parcels } from '../../sql/seed/published/parcels.ts'
 import { policies } from '../../sql/seed/published/policies.ts'

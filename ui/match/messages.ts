@@ -118,7 +118,20 @@ export const notes = {
   cap: { zh: '上限', en: 'up to' },
   more: (n: number) => ({ zh: `再看 ${n} 项`, en: `${n} more` }),
   departments: { zh: '要找的部门', en: 'Departments to contact' },
+  leads: { zh: '推进单位：', en: 'Leads: ' },
   none: { zh: '没有', en: 'None' },
+  mayApply: { zh: '可能适用', en: 'may apply' },
+  notKnown: { zh: '尚缺信息', en: 'not enough known' },
+  notMet: { zh: '条件不符', en: 'a condition is not met' },
+  steps: { zh: '下一步', en: 'Next steps' },
+  self: { zh: '企业自行', en: 'the firm itself' },
+  timeline: { zh: '时间表', en: 'Timeline' },
+  estimate: { zh: '估算，未核实', en: 'estimate, unverified' },
+  licence: { zh: '最早取证窗口（新三类产品）', en: 'Earliest licence window (new class III product)' },
+  inUse: { zh: '最早启用窗口', en: 'Earliest window for use' },
+  months: (from: number, to: number) => ({ zh: `${from}–${to} 个月`, en: `${from}–${to} months` }),
+  fromDay: (day: string) => ({ zh: `自 ${day} 起`, en: `from ${day}` }),
+  noDay: { zh: '空间可用日未确认，只能给出时长', en: 'no confirmed day of availability, so only how long' },
 }
 
 export const map = {
