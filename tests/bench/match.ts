@@ -23,9 +23,12 @@ const rounds = 9
 /** A full match over a million spaces: the pass in memory against one SQL statement with the same answer. */
 export async function benchMatch(): Promise<void> {
   const loaded = generateSpaces(size)
+  const before = memoryMb()
   const start = performance.now()
   const snapshot = buildSnapshot(loaded)
-  console.log(`snapshot: built from rows in ${(performance.now() - start).toFixed(0)} ms`)
+  console.log(
+    `snapshot: built from rows in ${(performance.now() - start).toFixed(0)} ms, ${memoryMb() - before} MB of columns`,
+  )
   await benchPass(snapshot)
   const answer = matchInMemory(snapshot)
   console.log(
@@ -59,4 +62,11 @@ export async function benchMatch(): Promise<void> {
     await sql.end()
     await stopThrowawayPostgres(server)
   }
+}
+
+/** What is held, rows apart, in MB. */
+function memoryMb(): number {
+  globalThis.gc?.()
+  const { heapUsed, external } = process.memoryUsage()
+  return Math.round((heapUsed + external) / 1e6)
 }
