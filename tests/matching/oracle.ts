@@ -85,7 +85,6 @@ export function judge(
   const wishes = withNeeds(activity.must ?? {}, processes)
   for (const [rule, verdict] of wishVerdicts(wishes, space)) verdicts.set(rule, verdict)
   if (requirement.near) verdicts.set('proximity', proximityVerdict(loaded, requirement.near, space))
-  for (const [rule, verdict] of wishVerdicts(activity.must ?? {}, space)) verdicts.set(rule, verdict)
   return verdicts
 }
 

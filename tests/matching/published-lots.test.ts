@@ -18,7 +18,7 @@ t.test('60,000 m² of IVD production in Pujiang, on the published lots', async (
     t.equal(result.evaluated, 7)
     const offered = result.options.map(({ placements }) => placements.map(({ spaceId }) => spaceId).join())
     t.same(offered.sort(), ['pj-2026h1', 'pj-m1-reserve', 'pj-now'])
-    t.same(result.activities, [{ fits: 0, toConfirm: 3, fails: 4 }])
+    t.match(result.activities, [{ fits: 0, toConfirm: 3, fails: 4 }])
   })
 
   t.test('each offer names what has to be confirmed', async (t) => {
@@ -70,7 +70,7 @@ t.test(
       { ...ivd, activities: [{ use: 'production', minAreaM2: 60_000, must }] },
       at,
     )
-    t.same(result.activities, [{ fits: 0, toConfirm: 3, fails: 4 }])
+    t.match(result.activities, [{ fits: 0, toConfirm: 3, fails: 4 }])
     const [option] = result.options.filter(({ placements }) => placements[0]?.spaceId === 'pj-now')
     const asked = option?.toConfirm.map(({ rule }) => rule) ?? []
     for (const rule of ['clear_height', 'floor_load', 'cleanroom', 'drain']) t.ok(asked.includes(rule), rule)
