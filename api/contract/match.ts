@@ -4,6 +4,7 @@ import { Earliest, OpenQuestion, Relaxation, RelaxationPair } from './advice.ts'
 import { Bilingual, closed, Day, Measure, nullable, oneOf, Source } from './common.ts'
 import { EiaOutcome, EiaScreening } from './eia.ts'
 import { Incentive, Landing, NextStep, OptionDepartment, Timeline } from './landing.ts'
+import { Legality } from './legality.ts'
 
 export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
 export type VerdictResult = (typeof verdictResults)[number]
@@ -33,6 +34,7 @@ export const Placement = closed({
   phase: oneOf(['now', 'expansion'] as const),
   isIllustrative: Type.Boolean(),
   rentYuanM2Day: nullable(Type.Number()),
+  legality: Legality,
   verdicts: Type.Array(Verdict),
 })
 export type Placement = Static<typeof Placement>

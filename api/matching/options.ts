@@ -52,8 +52,7 @@ export function optionsOf(
     (lists): Problem<Choice> => ({
       lists,
       worth: (choice, slot) => (shares[slot] ?? 0) * choice.pack.worth,
-      mayJoin: (chosen, next) =>
-        chosen.length === 0 || haveRoom([...chosen, next].flatMap(({ draws }) => draws)),
+      mayJoin: (chosen, next) => haveRoom([...chosen, next].flatMap(({ draws }) => draws)),
       jointWorth,
     }),
   )

@@ -3,6 +3,7 @@ import type { Ask } from './ask.ts'
 import { isHold, peakTakenM2 } from './free-area.ts'
 import type { JudgedActivity } from './judged.ts'
 import { minimalSets, mostWhole } from './minimal-sets.ts'
+import { quotaOf } from './rules/quota.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 
@@ -39,7 +40,10 @@ export function packsOf(
   const alone = sum.candidates.map((row): Pack => {
     const space = snapshot.space(row)
     const freeM2 = freeAreaM2(ask, space)
-    const areaM2 = partTakenM2(ask, space, freeM2)
+    const partM2 = partTakenM2(ask, space, freeM2)
+    const share = space.is_divisible ? quotaOf(ask, snapshot, row) : undefined
+    // Who names no area takes no more than the parcel's quota still gives.
+    const areaM2 = share ? Math.min(partM2, share.capM2 - share.usedM2) : partM2
     return { members: [{ row, areaM2, freeM2 }], areaM2 }
   })
   const position = judged.hard.findIndex(({ rule }) => rule.id === 'floor_area' && rule.bound === 'min')

@@ -1,12 +1,15 @@
-import type { Option, Placement, Verdict } from '../contract.ts'
+import type { Option, Placement } from '../contract.ts'
 import type { Choice } from './choice.ts'
 import { landingOf } from './landing/landing.ts'
 import type { Place } from './landing/place.ts'
+import { legalityOf } from './legality.ts'
+import { ofTheOption } from './of-the-option.ts'
 import type { OptionScore } from './option-score.ts'
-import type { Member } from './packs.ts'
+import { type Draw, drawnM2 } from './rooms.ts'
 import type { Snapshot } from './snapshot.ts'
 import { verdictsOf } from './verdicts.ts'
-import { quantity, say } from './words.ts'
+import { say } from './words.ts'
+import { zoningClassOf } from './zoning-classes.ts'
 
 /** An option as it is answered: its placements with their verdicts, and what has to be asked. */
 export function presentOption(
@@ -16,9 +19,10 @@ export function presentOption(
   score: OptionScore,
   snapshot: Snapshot,
 ): Option {
-  const places = choices.flatMap((choice) => placesOf(choice, 'now', snapshot))
+  const draws = [...choices, ...(growth ? [growth] : [])].flatMap((choice) => choice.draws)
+  const places = choices.flatMap((choice) => placesOf(choice, 'now', draws, snapshot))
   const now = places.map(({ placement }) => placement)
-  const later = growth ? placesOf(growth, 'expansion', snapshot).map(({ placement }) => placement) : []
+  const later = growth ? placesOf(growth, 'expansion', draws, snapshot).map(({ placement }) => placement) : []
   const placements = [...now, ...later]
   const toConfirm = [
     ...placements.flatMap((placement) => questionsOf(placement, snapshot)),
@@ -58,50 +62,32 @@ function yearlyRentYuan(placements: readonly Placement[]): number | null {
   return Math.round(sum)
 }
 
-function placesOf({ judged, pack }: Choice, phase: Placement['phase'], snapshot: Snapshot): Place[] {
+/** @param draws what the whole option takes of spaces and quotas */
+function placesOf(
+  { judged, pack }: Choice,
+  phase: Placement['phase'],
+  draws: readonly Draw[],
+  snapshot: Snapshot,
+): Place[] {
   return pack.members.map(({ row, areaM2 }) => {
     const space = snapshot.space(row)
-    const verdicts = verdictsOf(judged, snapshot, row)
     const placement: Placement = {
       activity: judged.index,
       spaceId: space.id,
       name: say(space.name_zh, space.name_en),
       cluster: space.cluster_id,
-      zoning: snapshot.zoningClasses[snapshot.codes.zoningClass[row] ?? 255]?.plate ?? null,
+      zoning: zoningClassOf(snapshot, row).plate,
       areaM2,
       phase,
       isIllustrative: space.is_illustrative,
       rentYuanM2Day: space.rent_yuan_m2_day,
-      verdicts:
-        pack.members.length === 1
-          ? verdicts
-          : verdicts.map((verdict) => ofThePack(verdict, row, pack.members, pack.areaM2, snapshot)),
+      legality: legalityOf(judged.ask, snapshot, row, (parcelId) => drawnM2(draws, parcelId)),
+      verdicts: verdictsOf(judged, snapshot, row).map((verdict) =>
+        ofTheOption(verdict, judged.ask, row, pack, draws, snapshot),
+      ),
     }
     return { ask: judged.ask, softAsk: judged.softAsk, space, placement }
   })
-}
-
-/** Of several spaces taken together the floor area is that of all of them. */
-function ofThePack(
-  verdict: Verdict,
-  row: number,
-  members: readonly Member[],
-  areaM2: number,
-  snapshot: Snapshot,
-): Verdict {
-  if (verdict.rule !== 'floor_area') return verdict
-  const others = members.filter((member) => member.row !== row).map((member) => snapshot.space(member.row))
-  const sign = verdict.bound === 'max' ? '≤' : '≥'
-  const [have, need] = [quantity(areaM2, 'm²'), quantity(Number(verdict.need), 'm²')]
-  return {
-    ...verdict,
-    result: 'pass',
-    have: areaM2,
-    text: say(
-      `与 ${others.map(({ name_zh }) => name_zh).join('、')} 合计 ${have}，要求 ${sign} ${need}`,
-      `${have} together with ${others.map(({ name_en }) => name_en).join(', ')}; ${verdict.bound === 'max' ? 'at most' : 'at least'} ${need} wanted`,
-    ),
-  }
 }
 
 /** What to ask the park: every hard rule that is open, and of a lot whether the area can be had in one piece. */

@@ -1,10 +1,17 @@
 import type { Ask } from './ask.ts'
 import type { Pack } from './packs.ts'
+import { takenAreaM2 } from './rules/available-by.ts'
 import { quotaOf } from './rules/quota.ts'
 import type { Snapshot } from './snapshot.ts'
 
+/** What all of these take of a pool, m². */
+export const drawnM2 = (draws: readonly Draw[], pool: Draw['pool']): number =>
+  draws.reduce((sum, draw) => (draw.pool === pool ? sum + draw.areaM2 : sum), 0)
+
 /** What a placement takes of something that others draw on too: a space, or the quota of a parcel; m². */
 export interface Draw {
+  /** The row of the space that takes it. */
+  row: number
   /** The row of a space, or the id of a parcel. */
   pool: number | string
   areaM2: number
@@ -14,14 +21,17 @@ export interface Draw {
   from: string
 }
 
-/** Each of its spaces, and where a quota applies, the parcel's share. What only holds take counts as left. */
+/**
+ * Each of its spaces, and where a quota applies, the parcel's share. What only holds take counts as left. What of a
+ * share is taken by land without a FAR that cannot be divided, nobody knows.
+ */
 export function drawsOf(ask: Ask, pack: Pack, snapshot: Snapshot): Draw[] {
   const from = ask.neededBy
   return pack.members.flatMap(({ row, areaM2, freeM2 }) => {
-    const space: Draw = { pool: row, areaM2, roomM2: freeM2, from }
+    const space: Draw = { row, pool: row, areaM2, roomM2: freeM2, from }
     const quota = quotaOf(ask, snapshot, row)
-    if (quota === undefined) return [space]
-    return [space, { pool: quota.parcelId, areaM2, roomM2: quota.capM2 - quota.usedM2, from }]
+    if (quota === undefined || Number.isNaN(takenAreaM2(ask, snapshot.space(row)))) return [space]
+    return [space, { row, pool: quota.parcelId, areaM2, roomM2: quota.capM2 - quota.usedM2, from }]
   })
 }
 
@@ -31,9 +41,10 @@ export function drawsOf(ask: Ask, pack: Pack, snapshot: Snapshot): Draw[] {
  */
 export function haveRoom(draws: readonly Draw[]): boolean {
   return draws.every(({ pool, from, roomM2 }) => {
-    const taken = draws
-      .filter((other) => other.pool === pool && other.from <= from)
-      .reduce((sum, { areaM2 }) => sum + areaM2, 0)
+    const taken = drawnM2(
+      draws.filter((other) => other.from <= from),
+      pool,
+    )
     return taken <= roomM2 + 1e-6
   })
 }

@@ -27,7 +27,8 @@ export function verdictsOf(judged: JudgedActivity, snapshot: Snapshot, row: numb
   return [...hard, ...soft]
 }
 
-const word = (code: Code): Verdict['result'] => (code === pass ? 'pass' : code === fail ? 'fail' : 'unknown')
+export const word = (code: Code): Verdict['result'] =>
+  code === pass ? 'pass' : code === fail ? 'fail' : 'unknown'
 
 function verdict(
   rule: string,

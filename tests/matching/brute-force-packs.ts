@@ -1,5 +1,6 @@
 import type { Requirement } from '../../api/contract.ts'
 import type { Loaded, SnapshotRow } from '../../sql/queries/snapshot.ts'
+import { quotaOf } from './brute-force.ts'
 import { type At, evaluatedSpaces, judge } from './oracle.ts'
 import { isInForce, peakAreaM2 } from './oracle-area.ts'
 
@@ -35,7 +36,8 @@ export function brutePacks(loaded: Loaded, requirement: Requirement, index: numb
       const all = have === Number.POSITIVE_INFINITY ? (space.land_area_m2 ?? 0) : have
       if (!space.is_divisible) return { spaces: [space], areas: [all] }
       const wanted = least ?? activity.maxAreaM2 ?? all
-      return { spaces: [space], areas: [Math.min(have, Math.max(wanted, space.min_divisible_m2 ?? 0))] }
+      const part = Math.min(have, Math.max(wanted, space.min_divisible_m2 ?? 0))
+      return { spaces: [space], areas: [Math.min(part, quotaRoomM2(loaded, requirement, index, space, at))] }
     })
   if (least === undefined) return alone
   const small = judged
@@ -56,6 +58,29 @@ export function brutePacks(loaded: Loaded, requirement: Requirement, index: numb
     .map((set) => divided(set, set.map(free), least))
     .filter(({ areas }) => areas.reduce((total, area) => total + area, 0) <= most)
   return [...alone, ...packs]
+}
+
+/** What leases, sales and occupations leave of the parcel's quota; without end where there is none. */
+function quotaRoomM2(
+  loaded: Loaded,
+  requirement: Requirement,
+  index: number,
+  space: SnapshotRow,
+  at: At,
+): number {
+  const activity = requirement.activities[index]
+  const quota = activity && quotaOf(loaded, space, activity.use)
+  if (!quota) return Number.POSITIVE_INFINITY
+  const firm = loaded.parcelCommitments.filter(
+    (one) =>
+      one.parcelId === space.parcel_id &&
+      quota.counted.includes(one.activity) &&
+      isInForce(one, at.now) &&
+      one.kind !== 'hold' &&
+      one.kind !== 'reservation' &&
+      (requirement.illustrative !== false || !one.isIllustrative),
+  )
+  return quota.capM2 - peakAreaM2(firm, activity.neededBy ?? requirement.neededBy ?? at.asOf)
 }
 
 /** By building, floor and id; from the last on, what can be divided gives back what is more than asked for. */

@@ -156,7 +156,9 @@ function fits(loaded: Loaded, requirement: Requirement, option: readonly Placed[
 }
 
 /** Of a single-use parcel of a code that sets a share aside, for the activities that it counts. */
-function quotaOf(loaded: Loaded, space: SnapshotRow, use: string) {
+export function quotaOf(loaded: Loaded, space: SnapshotRow, use: string) {
+  // Of land that is taken whole nobody knows the floor area without a FAR.
+  if (space.kind === 'land' && space.far === null && !space.is_divisible) return null
   const [only, ...others] = space.zoning ?? []
   const row = loaded.zoning.find(({ code }) => code === only?.code)
   if (!row || others.length > 0 || space.single_use !== true || row.quota_share_pct === null) return null

@@ -55,6 +55,14 @@ const option = (id: string, ...placements: Verdict[][]): Option => ({
     phase: 'now',
     isIllustrative: true,
     rentYuanM2Day: null,
+    legality: {
+      verdict: 'allowed',
+      text: { zh: 'M1 允许生产', en: 'M1 allows production' },
+      basis: 'unverified',
+      source: null,
+      zoning: [],
+      quota: null,
+    },
     verdicts,
   })),
 })

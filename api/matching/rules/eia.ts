@@ -95,14 +95,14 @@ function findingOf(ask: Ask, zoningClass: ZoningClass): { code: Code; gate?: Gat
 
 const gravity = (code: Code): number => [pass, unknown, fail].indexOf(code)
 
-interface Stricter {
+export interface Stricter {
   use: LandUse
   /** False where a missing fact leaves open whether it applies. */
   isSure: boolean
 }
 
 /** The row of the matrix that the processes put in place of the plain activity's; undefined where they do not. */
-function stricterUse({ use, screening }: Ask): Stricter | undefined {
+export function stricterUse({ use, screening }: Ask): Stricter | undefined {
   if (screening === null) return undefined
   const { track, isWetLab } = screening
   const mayBeHeavy = track === 'heavy' || (track === 'unknown' && !isSurelyLighter(screening))
@@ -137,7 +137,8 @@ const asksNoMore = (of: ZoningVerdict, plain: ZoningVerdict): boolean =>
   plain.verdict === 'conditional' &&
   of.rows.every(({ note_zh }, index) => note_zh === plain.rows[index]?.note_zh)
 
-function withReason({ screening }: Ask, { use, isSure }: Stricter, text: Bilingual): Bilingual {
+/** The same words, saying which processes make it so, or that it is open whether they do. */
+export function withReason({ screening }: Ask, { use, isSure }: Stricter, text: Bilingual): Bilingual {
   if (use === 'rnd_wet')
     return isSure
       ? say(`湿实验：${text.zh}`, `Wet laboratory: ${text.en}`)

@@ -3,7 +3,7 @@ import type { Bilingual } from '../../contract.ts'
 import type { Ask } from '../ask.ts'
 import { firstDayWithRoom, isHold } from '../free-area.ts'
 import { countedCommitments, judgeShare, type ParcelShare, parcelShare } from '../parcel-share.ts'
-import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
+import { type Code, fail, pass, type Reason, type Rule, unknown } from '../rule.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { day, number, quantity, say } from '../words.ts'
 import { type ZoningClass, zoningClassOf } from '../zoning-classes.ts'
@@ -46,25 +46,34 @@ export const quota: Rule = {
       },
     }
   },
-  explain(ask, snapshot, row, verdict) {
-    const zoningClass = zoningClassOf(snapshot, row)
-    const { quota: zoning } = zoningClass
-    const share = quotaOf(ask, snapshot, row)
-    const needM2 = takenAreaM2(ask, snapshot.space(row))
-    return {
-      need: share && !Number.isNaN(needM2) ? needM2 : null,
-      have: share ? share.leftM2 : null,
-      unit: share ? 'm²' : null,
-      relaxTo: verdict === fail ? smallerAreaM2(ask, snapshot, row) : null,
-      text: share
-        ? shareText(share, needM2, verdict, firstDay(ask, snapshot, row, share, needM2))
-        : otherText(zoningClass, verdict),
-      basis: zoning?.basis ?? 'unverified',
-      ...(zoning ? { cited: zoning } : {}),
-    }
-  },
+  explain: (ask, snapshot, row, verdict) =>
+    quotaReason(ask, snapshot, row, verdict, takenAreaM2(ask, snapshot.space(row))),
   relaxTo: (ask, snapshot, row) => smallerAreaM2(ask, snapshot, row),
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
+}
+
+/** The verdict in words, for a need of so many m²; NaN where not known. */
+export function quotaReason(
+  ask: Ask,
+  snapshot: Snapshot,
+  row: number,
+  verdict: Code,
+  needM2: number,
+): Reason {
+  const zoningClass = zoningClassOf(snapshot, row)
+  const { quota: zoning } = zoningClass
+  const share = quotaOf(ask, snapshot, row)
+  return {
+    need: share && !Number.isNaN(needM2) ? needM2 : null,
+    have: share ? share.leftM2 : null,
+    unit: share ? 'm²' : null,
+    relaxTo: verdict === fail ? smallerAreaM2(ask, snapshot, row) : null,
+    text: share
+      ? shareText(share, needM2, verdict, firstDay(ask, snapshot, row, share, needM2))
+      : otherText(zoningClass, verdict),
+    basis: zoning?.basis ?? 'unverified',
+    ...(zoning ? { cited: zoning } : {}),
+  }
 }
 
 /** The quota that the activity would draw on there; undefined where none applies for certain or its base is unknown. */
