@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox'
-import { clusterIds } from '../../sql/vocabulary.ts'
+import { clusterIds, processIds } from '../../sql/vocabulary.ts'
 import { Bilingual, closed, Day, Measure, nullable, oneOf } from './common.ts'
 
 const activity = Type.Integer({ description: 'Index into the activities of the requirement' })
@@ -55,3 +55,12 @@ export const Earliest = closed({
   text: Bilingual,
 })
 export type Earliest = Static<typeof Earliest>
+
+/** What leaving one process to somebody else would win. */
+export const WithoutProcess = closed({
+  activity,
+  process: oneOf(processIds),
+  gains: Type.Integer({ description: 'Spaces that would then fail nothing, beyond those that do now' }),
+  text: Bilingual,
+})
+export type WithoutProcess = Static<typeof WithoutProcess>

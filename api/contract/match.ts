@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { bases, clusterIds } from '../../sql/vocabulary.ts'
-import { Earliest, OpenQuestion, Relaxation, RelaxationPair } from './advice.ts'
+import { Earliest, OpenQuestion, Relaxation, RelaxationPair, WithoutProcess } from './advice.ts'
 import { Bilingual, closed, Day, Measure, nullable, oneOf, Source } from './common.ts'
 import { EiaOutcome, EiaScreening } from './eia.ts'
 import { Incentive, Landing, NextStep, OptionDepartment, Timeline } from './landing.ts'
@@ -147,6 +147,7 @@ export const MatchResult = closed({
   exclusions: Type.Array(Exclusion),
   relaxations: Type.Array(Relaxation),
   relaxationPairs: Type.Array(RelaxationPair),
+  withoutProcess: Type.Array(WithoutProcess),
   questions: Type.Array(OpenQuestion),
   earliest: Type.Array(Earliest),
 })

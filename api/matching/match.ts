@@ -5,6 +5,7 @@ import { screen } from '../eia/screen.ts'
 import { earliest } from './advice/earliest.ts'
 import { questions } from './advice/questions.ts'
 import { relaxationPairs } from './advice/relaxation-pairs.ts'
+import { withoutProcess } from './advice/without-process.ts'
 import type { At } from './ask.ts'
 import { expansionAsked, growingActivity } from './expansion.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
@@ -62,6 +63,9 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
     exclusions: each(exclusions),
     relaxations: each((activity, sum) => relaxations(activity, snapshot, looked, sum)),
     relaxationPairs: each((activity, sum) => relaxationPairs(activity, snapshot, looked, sum)),
+    withoutProcess: each((activity, sum) =>
+      withoutProcess(requirement, activity, sum, (asked, index) => judge(asked, index).sum.candidates.length),
+    ),
     questions: each((activity, sum) => questions(activity, snapshot, sum)),
     earliest: activities.map(({ judged }) => earliest(judged, snapshot, looked, at.asOf)),
   }

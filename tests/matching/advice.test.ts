@@ -192,3 +192,46 @@ t.test('a requirement that fits on no day says so', async (t) => {
   ).earliest
   t.match(promised, { possibleFrom: '2027-06-30', certainFrom: null })
 })
+
+t.test('leaving a process out wins exactly as many spaces as is said', async (t) => {
+  let tried = 0
+  fc.assert(
+    fc.property(randomInventory, randomRequirement, (loaded, requirement) => {
+      const before = find(loaded, requirement)
+      const drop = <T extends { processes?: readonly (string | { id: string })[] }>(of: T, id: string): T =>
+        of.processes === undefined
+          ? of
+          : {
+              ...of,
+              processes: of.processes.filter((each) => (typeof each === 'string' ? each : each.id) !== id),
+            }
+      for (const { activity, process, gains } of before.withoutProcess) {
+        const less = {
+          ...drop(requirement, process),
+          activities: requirement.activities.map((each) => drop(each, process)),
+        }
+        const won = passing(find(loaded, less), activity) - passing(before, activity)
+        if (won !== gains) throw new Error(`${process}: ${won}, said ${gains}`)
+        tried++
+      }
+    }),
+    { numRuns: 200 },
+  )
+  t.ok(tried > 5, `${tried} processes`)
+})
+
+t.test('a steriliser of one’s own that excludes buildings is what to leave out', async (t) => {
+  const loaded = spaces({ fire_category: 'C' }, { fire_category: 'C' }, { fire_category: 'A' })
+  const { withoutProcess } = find(loaded, {
+    processes: ['eo_sterilisation', 'assembly_only'],
+    activities: [{ use: 'production' }],
+  })
+  t.same(withoutProcess, [
+    {
+      activity: 0,
+      process: 'eo_sterilisation',
+      gains: 2,
+      text: { zh: '不自行进行EO 灭菌：多 2 处', en: 'Without in-house EO sterilisation: 2 more' },
+    },
+  ])
+})

@@ -91,6 +91,7 @@ const result = (options: Option[], nearMisses: MatchResult['nearMisses'] = []): 
   exclusions: [],
   relaxations: [],
   relaxationPairs: [],
+  withoutProcess: [],
   questions: [],
   earliest: [],
 })
