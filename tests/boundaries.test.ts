@@ -16,7 +16,8 @@ const allowed: Record<(typeof folders)[number], readonly string[]> = {
 }
 
 /** Decision files are pure: no server, database, clock, chance or environment. */
-const decisions = /^api\/(matching\/(?!routes)|reading\/(?!routes)|eligibility|days|inventory\/use-fitness)/
+const decisions =
+  /^api\/(matching\/(?!routes)|eia\/(?!routes)|reading\/(?!routes)|eligibility|days|inventory\/use-fitness)/
 const impure =
   /from '(fastify|kysely|postgres|node:|@fastify|@electric-sql)|Date\.now\(|new Date\(\)|Math\.random\(|process\.env/
 
