@@ -5,6 +5,7 @@ import {
 } from '../../geo/distance-with-error.ts'
 import type { SitePosition, SnapshotPlace, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type { PlaceKind } from '../../sql/vocabulary.ts'
+import { type Codes, unknownCode } from './columns/number-column.ts'
 
 /** What is known of the places of one kind around a site. */
 export interface Nearest {
@@ -18,8 +19,8 @@ export interface Nearest {
 export interface Sites {
   /** Where parcels lie, and where clusters do for spaces whose parcel is not known. */
   sites: readonly UncertainPosition[]
-  /** For each row the position of its site; 65,535 sites at most. */
-  siteOf: Uint16Array
+  /** For each row the position of its site. */
+  siteOf: Codes
   nearest(site: number, kind: PlaceKind): Nearest
 }
 
@@ -31,7 +32,7 @@ export function buildSites(
 ): Sites {
   const at = new Map(positions.map(({ kind, id }, index) => [`${kind} ${id}`, index]))
   const sites = positions.map(({ lon, lat, errorM }): UncertainPosition => ({ position: [lon, lat], errorM }))
-  const siteOf = new Uint16Array(rows.length)
+  const siteOf = sites.length > unknownCode ? new Uint32Array(rows.length) : new Uint16Array(rows.length)
   for (const [row, { parcel_id, cluster_id }] of rows.entries()) {
     const site =
       (parcel_id === null ? undefined : at.get(`parcel ${parcel_id}`)) ?? at.get(`cluster ${cluster_id}`)

@@ -27,7 +27,9 @@ export const proximity: Rule = {
     const verdicts = Uint8Array.from(sites, (_, site) =>
       worst(ask.near.map((near) => judgeNear(near, nearest(site, near.kind)))),
     )
-    return { kind: 'codes', column: siteOf, verdicts }
+    return siteOf instanceof Uint32Array
+      ? { kind: 'each', judge: (row) => verdicts[siteOf[row] as number] as Code }
+      : { kind: 'codes', column: siteOf, verdicts }
   },
   explain(ask, snapshot, row, verdict) {
     const near = decidingOf(ask, snapshot, row, verdict)
