@@ -88,8 +88,8 @@ export interface Snapshot extends Sites {
   deliveryClass: Uint16Array
   /** Rows with commitments, few among many. */
   committedRows: readonly number[]
-  /** Rows whose plate sets a quota aside. */
-  quotaRows: readonly number[]
+  /** By zoning class, its rows, where the plate sets a quota aside. */
+  quotaRows: ReadonlyMap<ZoningClass, readonly number[]>
   parcelCommitments: ReadonlyMap<string, readonly ParcelCommitment[]>
   zoningClasses: readonly ZoningClass[]
   zoning: readonly ZoningTable[]
@@ -131,8 +131,8 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     const flags = code(holds)
     return { rows: flags, count: flags.reduce((sum, flag) => sum + flag, 0), engine }
   }
-  const rowsWhere = (holds: (row: SnapshotRow, index: number) => boolean) =>
-    rows.flatMap((row, index) => (holds(row, index) ? [index] : []))
+  const rowsWhere = (holds: (row: SnapshotRow) => boolean) =>
+    rows.flatMap((row, index) => (holds(row) ? [index] : []))
   const place = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))
   return {
     version: loaded.version,
@@ -179,7 +179,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     deliveryClasses: delivery.deliveryClasses,
     deliveryClass: positions(delivery.deliveryClass),
     committedRows: rowsWhere((row) => row.commitments.length > 0),
-    quotaRows: rowsWhere((_, index) => zoning.classes[zoning.classOfRow[index] ?? 0]?.quota !== undefined),
+    quotaRows: quotaRowsOf(zoning),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
     zoningClasses: zoning.classes,
     zoning: loaded.zoning,
@@ -200,6 +200,13 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     ),
     departments: new Map(byId(loaded.departments).map((body) => [body.id, body])),
   }
+}
+
+function quotaRowsOf({ classes, classOfRow }: ReturnType<typeof buildZoningClasses>) {
+  const found = new Map<ZoningClass, number[]>()
+  for (const zoningClass of classes) if (zoningClass.quota) found.set(zoningClass, [])
+  for (const [row, code] of classOfRow.entries()) found.get(classes[code] as ZoningClass)?.push(row)
+  return found
 }
 
 const byId = <T extends { id: string }>(rows: readonly T[]): T[] =>

@@ -31,14 +31,14 @@ export const quota: Rule = {
       if (!shares.has(parcel_id)) shares.set(parcel_id, quotaOf(ask, snapshot, row))
       return shares.get(parcel_id)
     }
-    const isCounted = (row: number) => appliesTo(zoningClassOf(snapshot, row), ask) === true
+    const counted = zoningClasses.filter((zoningClass) => appliesTo(zoningClass, ask) === true)
     return {
       kind: 'codes',
       column: codes.zoningClass,
       verdicts,
       except: {
-        rows: snapshot.quotaRows.filter(isCounted),
-        has: isCounted,
+        rows: counted.flatMap((zoningClass) => snapshot.quotaRows.get(zoningClass) ?? []),
+        has: (row) => counted.includes(zoningClassOf(snapshot, row)),
         judge(row) {
           const share = shareOf(row)
           return share ? judgeShare(share, takenAreaM2(ask, snapshot.space(row))) : unknown
