@@ -31,11 +31,3 @@ export function answerCache(mostBytes: number): AnswerCache {
 }
 
 const sizeOf = (key: string, { length }: Buffer): number => 2 * key.length + length
-
-/** The same text for the same value, whatever the order of the keys. */
-export const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    part !== null && typeof part === 'object' && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  )

@@ -70,7 +70,7 @@ export interface Looked {
   engine: Engine
 }
 
-/** The inventory as columns, one entry per space, in the order of ids. */
+/** The inventory as columns, one entry per space, in the order of ids. Never changed once built. */
 export interface Snapshot extends Sites {
   version: number
   size: number
@@ -104,11 +104,14 @@ export interface Snapshot extends Sites {
   /** By policy, in reading order. */
   policyConditions: ReadonlyMap<string, readonly PolicyConditionTable[]>
   departments: ReadonlyMap<string, DepartmentTable>
+  /** What it was built from beside its spaces, as loaded. */
+  reference: Omit<Loaded, 'spaces'>
 }
 
 export function buildSnapshot(loaded: Loaded): Snapshot {
+  const { spaces, ...reference } = loaded
   // Code-unit order: the same on every engine, whatever its collation.
-  const rows = [...loaded.spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
+  const rows = [...spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
   const zoning = buildZoningClasses(rows, loaded.zoning, loaded.zoningUses)
   const engine = engineFor(rows.length, numberColumns.length + codeColumns.length + otherColumns)
   const delivery = buildDeliveryClasses(rows)
@@ -199,6 +202,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
       ({ policy_id }) => policy_id,
     ),
     departments: new Map(byId(loaded.departments).map((body) => [body.id, body])),
+    reference,
   }
 }
 

@@ -1,6 +1,5 @@
-import fc from 'fast-check'
 import t from 'tap'
-import { answerCache, canonical } from '../../api/matching/answer-cache.ts'
+import { answerCache } from '../../api/matching/answer-cache.ts'
 
 t.test('an answer is made once while there is room for it', async (t) => {
   const answers = answerCache(1000)
@@ -27,15 +26,4 @@ t.test('what was asked for longest ago goes first, and never more is held than a
     })
   for (const key of ['a', 'b', 'c', 'a', 'd', 'a', 'c', 'b']) take(key)
   t.same(made, ['a', 'b', 'c', 'd', 'b'])
-})
-
-t.test('the order of keys makes no other key, the order of a list does', async (t) => {
-  fc.assert(
-    fc.property(fc.dictionary(fc.string(), fc.jsonValue()), (value) => {
-      const turned = Object.fromEntries(Object.entries(value).reverse())
-      return canonical(value) === canonical(turned)
-    }),
-  )
-  t.not(canonical([1, 2]), canonical([2, 1]))
-  t.not(canonical({ a: 1 }), canonical({ a: '1' }))
 })
