@@ -9,6 +9,7 @@ import { openLiveSnapshot } from './inventory/live-snapshot.ts'
 import { servePages } from './pages.ts'
 import { noSuchPath, send, useProblems } from './problem-handler.ts'
 import { registerRoutes } from './register-routes.ts'
+import { requestLog } from './request-log.ts'
 import type { Context } from './routes.ts'
 import { useStrictValidation } from './validation.ts'
 
@@ -25,7 +26,7 @@ const bodyLimitBytes = 1_048_576
 /** The whole service without a port. */
 export async function buildApp({ database, config, now, pages }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: { level: config.logLevel },
+    logger: requestLog(config.logLevel),
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
