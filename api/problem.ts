@@ -6,6 +6,10 @@ export const problems = {
   invalid_cursor: { status: 400, title: { zh: '翻页位置无效', en: 'Unknown page cursor' } },
   not_found: { status: 404, title: { zh: '没有这一项', en: 'Not found' } },
   method_not_allowed: { status: 405, title: { zh: '不支持这种操作', en: 'Method not allowed' } },
+  run_not_replayable: {
+    status: 409,
+    title: { zh: '这次匹配已无法重放', en: 'This run can no longer be replayed' },
+  },
   body_too_large: { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   unsupported_media_type: { status: 415, title: { zh: '内容类型不支持', en: 'Unsupported content type' } },
   requirement_refused: {

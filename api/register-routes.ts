@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify'
 import { eiaRoutes } from './eia/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
+import { matchRunRoutes } from './match-runs/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
@@ -14,6 +15,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     inventoryRoutes(api, context)
     referenceRoutes(api, context)
     matchingRoutes(api, context)
+    matchRunRoutes(api, context)
     eiaRoutes(api, context)
     readingRoutes(api, context)
     healthRoutes(api, context)

@@ -140,7 +140,10 @@ const explanations: Record<string, (error: ErrorObject) => Bilingual> = {
     zh: `${show(data)} 不是有效的 ${params.format}，日期写作 2027-03-31`,
     en: `${show(data)} is not a valid ${params.format}; write days as 2027-03-31`,
   }),
-  pattern: ({ data }) => ({ zh: `${show(data)} 的写法不对`, en: `${show(data)} is not written as expected` }),
+  pattern: ({ data, params }) => ({
+    zh: `${show(data)} 的写法不对，应符合 ${params.pattern}`,
+    en: `${show(data)} is not written as ${params.pattern}`,
+  }),
 }
 
 function explain(error: ErrorObject): Bilingual {

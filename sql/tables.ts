@@ -365,6 +365,39 @@ export interface ShippedTable {
   digest: string
 }
 
+/** One wording of what a firm needs; another wording is another version. Written once, as are the next two. */
+export interface RequirementTable {
+  id: string
+  /** From 1, without a gap. */
+  version: number
+  body: object
+  /** SHA-256 of the body as canonical JSON, in hex. */
+  digest: string
+}
+
+export interface InventoryPictureTable {
+  /** SHA-256 of the content before it is packed, in hex. */
+  digest: string
+  /** gzip */
+  bytes: Uint8Array
+}
+
+export interface MatchRunTable {
+  id: string
+  requirement_id: string
+  requirement_version: number
+  /** Digest of the inventory that was matched. */
+  picture: string
+  inventory_version: number
+  rules_version: string
+  /** Whether the breakdown was looked at, by the request and the setting together. */
+  illustrative: boolean
+  as_of: string
+  ran_at: string
+  /** SHA-256 of the answer as canonical JSON, in hex. */
+  result_digest: string
+}
+
 export interface Tables {
   source: SourceTable
   cluster: ClusterTable
@@ -388,4 +421,7 @@ export interface Tables {
   eia_note: EiaNoteTable
   inventory_version: InventoryVersionTable
   shipped: ShippedTable
+  requirement: RequirementTable
+  inventory_picture: InventoryPictureTable
+  match_run: MatchRunTable
 }

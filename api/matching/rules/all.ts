@@ -54,5 +54,10 @@ const asked: readonly Rule[] = [
 /** Those that a process may ask for say so. */
 export const rules: readonly Rule[] = asked.map(byProcess)
 
-/** Grows with every change of a rule, so that an answer tells by which rules it was given. */
-export const rulesVersion = '2026-11-22.3'
+/**
+ * Day and number of the rules, so that an answer tells by which it was given. Grows with every release by which the same
+ * requirement, inventory and day can get other bytes: a rule, a score, a text, a field of the answer, an order. What
+ * only answers faster leaves it. A recorded match that replays differently by the same version shows that it was
+ * forgotten.
+ */
+export const rulesVersion = '2026-11-22.4'

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto'
+import type { Transaction } from 'kysely'
+import {
+  findMatchRun,
+  findPicture,
+  findRequirementVersion,
+  insertMatchRun,
+  insertPicture,
+  insertRequirement,
+  lockRequirement,
+} from '../../sql/queries/match-run.ts'
+import type { MatchRunTable, Tables } from '../../sql/tables.ts'
+import { canonical } from '../canonical.ts'
+import type { MatchReplay, MatchRun, MatchRunRequest, RecordedMatchRun, Requirement } from '../contract.ts'
+import { match } from '../matching/match.ts'
+import { requirementFaults } from '../matching/requirement.ts'
+import { rulesVersion } from '../matching/rules/all.ts'
+import { buildSnapshot, type Snapshot } from '../matching/snapshot.ts'
+import { Problem } from '../problem.ts'
+import { type Context, momentOf } from '../routes.ts'
+import { digestOf } from './digest.ts'
+import { missingFrom, pictureOf, readPicture } from './picture.ts'
+
+export interface MatchRuns {
+  record(request: MatchRunRequest): Promise<RecordedMatchRun>
+  find(id: string): Promise<MatchRun>
+  /** Matches again what was matched, as of then, by the rules of now. */
+  replay(id: string): Promise<MatchReplay>
+}
+
+export function matchRuns(context: Context): MatchRuns {
+  const { db, live } = context
+  /** Snapshots whose pictures the database is known to hold, so that each is packed once. */
+  const kept = new WeakMap<Snapshot, { digest: string; bytes?: never }>()
+
+  async function rowOf(id: string) {
+    const row = await findMatchRun(db, id)
+    if (row === undefined)
+      throw new Problem('not_found', {
+        zh: '没有这次匹配记录，请核对编号',
+        en: 'There is no such match run; check its id',
+      })
+    return { ...row, requirement: row.requirement as Requirement }
+  }
+
+  return {
+    async record({ requirement, requirementId }) {
+      const { asOf, at, illustrative } = momentOf(context, requirement.illustrative)
+      refuseFaults(requirement, asOf)
+      const snapshot = live.current()
+      const result = match(snapshot, asMatched(requirement, illustrative), { asOf, now: at })
+      const picture = kept.get(snapshot) ?? (await pictureOf(snapshot))
+      const run = await db.transaction().execute(async (transaction) => {
+        if (picture.bytes) await insertPicture(transaction, picture)
+        const row: MatchRunTable = {
+          id: randomUUID(),
+          ...(await versionOf(transaction, requirement, requirementId)),
+          picture: picture.digest,
+          inventory_version: snapshot.version,
+          rules_version: rulesVersion,
+          illustrative,
+          as_of: asOf,
+          ran_at: at.toISOString(),
+          result_digest: digestOf(result),
+        }
+        await insertMatchRun(transaction, row)
+        return row
+      })
+      kept.set(snapshot, { digest: picture.digest })
+      return { ...presentRun(run), result }
+    },
+
+    async find(id) {
+      const row = await rowOf(id)
+      return { ...presentRun(row), requirement: row.requirement }
+    },
+
+    async replay(id) {
+      const run = await rowOf(id)
+      const current = live.current()
+      const picture = await readPicture(await findPicture(db, run.picture))
+      const missing = missingFrom(picture, current)
+      if (missing.length > 0) throw notReplayable(run, missing)
+      const at = { asOf: run.as_of, now: new Date(run.ran_at) }
+      const result = match(buildSnapshot(picture), asMatched(run.requirement, run.illustrative), at)
+      const resultDigest = digestOf(result)
+      return {
+        same: resultDigest === run.result_digest,
+        resultDigest,
+        recordedDigest: run.result_digest,
+        rulesChanged: run.rules_version !== rulesVersion,
+        inventoryVersion: run.inventory_version,
+        currentInventoryVersion: current.version,
+        result,
+      }
+    },
+  }
+}
+
+/** The database gives keys back in another order than they came in; whatever follows their order must not notice. */
+const asMatched = (requirement: Requirement, illustrative: boolean): Requirement =>
+  JSON.parse(canonical({ ...requirement, illustrative }))
+
+function refuseFaults(requirement: Requirement, asOf: string): void {
+  const faults = requirementFaults(requirement, asOf)
+  const [first] = faults
+  if (first)
+    throw new Problem(
+      'requirement_refused',
+      first.detail,
+      faults.map(({ pointer, detail }) => ({ pointer: `/requirement${pointer}`, detail })),
+    )
+}
+
+/** The version of this wording of the requirement, written where it is new. */
+async function versionOf(
+  transaction: Transaction<Tables>,
+  body: Requirement,
+  known: string | undefined,
+): Promise<Pick<MatchRunTable, 'requirement_id' | 'requirement_version'>> {
+  const id = known ?? randomUUID()
+  const digest = digestOf(body)
+  if (known !== undefined && !(await lockRequirement(transaction, id)))
+    throw new Problem('not_found', {
+      zh: '没有这个需求，请核对 requirementId，或不填以新建',
+      en: 'There is no such requirement; check requirementId, or leave it out for a new one',
+    })
+  const { same, latest } = await findRequirementVersion(transaction, id, digest)
+  const version = same ?? (latest ?? 0) + 1
+  if (same === null) await insertRequirement(transaction, { id, version, body, digest })
+  return { requirement_id: id, requirement_version: version }
+}
+
+const presentRun = (row: MatchRunTable) => ({
+  id: row.id,
+  requirementId: row.requirement_id,
+  requirementVersion: row.requirement_version,
+  inventoryVersion: row.inventory_version,
+  rulesVersion: row.rules_version,
+  asOf: row.as_of,
+  ranAt: row.ran_at,
+  resultDigest: row.result_digest,
+})
+
+const notReplayable = (run: MatchRunTable, missing: string[]): Problem =>
+  new Problem('run_not_replayable', {
+    zh: `当时的库存没有记下现行规则要看的 ${missing.join('、')}，请用规则版本 ${run.rules_version} 所属的发行版重放`,
+    en: `The inventory of that run does not say ${missing.join(', ')}, which the rules now read; replay it with the release of rules ${run.rules_version}`,
+  })
