@@ -12,9 +12,19 @@ const words = ['pass', 'fail', 'unknown', 'missed', 'not_asked'] as const
 const Measure = Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()])
 const ById = Type.Record(Type.String(), Type.Unknown())
 
+/** Without a track where the papers name none. */
+const Screened = closed({
+  class: Type.String(),
+  atLeast: Type.Union([Type.String(), Type.Null()]),
+  track: Type.Optional(Type.String()),
+})
+
 /** What the papers say that the answer is. All but `reasons` is told whole: what is not listed must not be there. */
 const Expected = closed({
-  /** By rule, then by space. `floor_area min`; `prefer power` for a preference; `1 use` for the second activity. */
+  /**
+   * By rule, then by space. `floor_area min`; `prefer power` for a preference; `1 use` for the second activity;
+   * `land_use` is what a cell of the land-use matrix says: the graver of zoning and eia.
+   */
   verdicts: Type.Optional(Type.Record(Type.String(), Type.Record(Type.String(), oneOf(words)))),
   reasons: Type.Optional(
     Type.Array(
@@ -36,9 +46,9 @@ const Expected = closed({
   /** Spaces of each option, joined by +, in any order of options. */
   options: Type.Optional(Type.Array(Type.String())),
   best: Type.Optional(closed({ spaces: Type.String(), kind: Type.String() })),
-  eia: Type.Optional(
-    closed({ class: Type.String(), atLeast: Type.Union([Type.String(), Type.Null()]), track: Type.String() }),
-  ),
+  /** Of the project as a whole, and of each activity. */
+  eia: Type.Optional(Screened),
+  eiaByActivity: Type.Optional(Type.Array(Screened)),
 })
 
 const Case = closed({
