@@ -4,13 +4,15 @@ import { Value } from 'typebox/value'
 import { closed, oneOf } from '../../api/contract/common.ts'
 import { Requirement } from '../../api/contract.ts'
 import type { Loaded, SnapshotCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
-import type { ZoningCode } from '../../sql/vocabulary.ts'
+import { placeKinds, type ZoningCode } from '../../sql/vocabulary.ts'
 import { testDay } from '../support/test-state.ts'
 import { commitmentOf, inventoryOf, knownSpace } from './fixtures.ts'
 
 const words = ['pass', 'fail', 'unknown', 'missed', 'not_asked'] as const
 const Measure = Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()])
-const ById = Type.Record(Type.String(), Type.Unknown())
+/** lon, lat (WGS 84), and how many metres it may be off. */
+const Spot = Type.Tuple([Type.Number(), Type.Number(), Type.Number()])
+const ById = Type.Record(Type.String(), Type.Record(Type.String(), Type.Unknown()))
 
 /** Without a track where the papers name none. */
 const Screened = closed({
@@ -62,7 +64,9 @@ const Case = closed({
   /** The day asked on; absent: the test day. */
   day: Type.Optional(Type.String()),
   requirement: Requirement,
+  /** `at`, where given: lon, lat, and how many metres the middle may be off. */
   parcels: Type.Optional(ById),
+  places: Type.Optional(Type.Array(closed({ kind: oneOf(placeKinds), at: Type.Optional(Spot) }))),
   /** What all the spaces have in common. */
   all: Type.Optional(Type.Record(Type.String(), Type.Unknown())),
   /** What is known of each space, under the names of the interface; all else is unknown. */
@@ -107,16 +111,19 @@ const parcelColumns: Record<string, string> = {
   land_area_m2: 'parcel_land_area_m2',
 }
 
-export function inventoryOfCase({ spaces, parcels = {}, all = {} }: Case): Loaded {
+export function inventoryOfCase({ spaces, parcels = {}, places = [], all = {} }: Case): Loaded {
+  const spots = Object.entries(parcels).flatMap(([id, { at }]) =>
+    at ? [{ id, at: at as Static<typeof Spot> }] : [],
+  )
   const grounds = Object.fromEntries(
-    Object.entries(parcels).map(([id, known]) => [
+    Object.entries(parcels).map(([id, { at: _, ...known }]) => [
       id,
       rename(columnsOf(known), (key) => parcelColumns[key] ?? key),
     ]),
   )
-  return inventoryOf(
+  const loaded = inventoryOf(
     Object.entries(spaces).map(([id, known]) => {
-      const { parcel, ...own } = columnsOf({ ...all, ...(known as object) })
+      const { parcel, ...own } = columnsOf({ ...all, ...known })
       const ground = typeof parcel === 'string' ? { ...grounds[parcel], parcel_id: parcel } : {}
       const row = { ...unknownSpace, ...ground, ...own, id }
       const strange = Object.keys(row).find((key) => !(key in unknownSpace))
@@ -124,11 +131,27 @@ export function inventoryOfCase({ spaces, parcels = {}, all = {} }: Case): Loade
       return row
     }),
   )
+  return {
+    ...loaded,
+    positions: [
+      ...loaded.positions,
+      ...spots.map(({ id, at: [lon, lat, errorM] }) => ({ kind: 'parcel' as const, id, lon, lat, errorM })),
+    ],
+    places: places.map(({ kind, at: [lon, lat, errorM] = [null, null, null] }) => ({
+      ...{ kind, lon, lat, errorM },
+      name_zh: '地点',
+      name_en: 'Place',
+    })),
+  }
 }
 
 /** clearHeightM is clear_height_m; a plate is its shares; a commitment is of production unless it says otherwise. */
-function columnsOf(known: unknown): Record<string, unknown> {
-  const { zoning, columnGridM, commitments, ...rest } = known as Record<string, unknown>
+function columnsOf({
+  zoning,
+  columnGridM,
+  commitments,
+  ...rest
+}: Record<string, unknown>): Record<string, unknown> {
   return {
     ...rename(rest, (key) => key.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)),
     ...(typeof zoning === 'string' ? { zoning: sharesOf(zoning) } : {}),

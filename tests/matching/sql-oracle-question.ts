@@ -29,6 +29,7 @@ const rowsOf = (questions: readonly Question[]) =>
       rent_max: activity.rentMaxYuanM2Day ?? requirement.rentMaxYuanM2Day,
       clusters: activity.clusters ?? requirement.clusters,
       tenure: requirement.tenure,
+      near: requirement.near,
       illustrative: requirement.illustrative !== false,
     })),
   )
@@ -58,7 +59,7 @@ export const asked = (questions: readonly Question[]) => sql`
   given as materialized (
     select * from json_to_recordset(${JSON.stringify(rowsOf(questions))}::text::json) as given (
       inventory int, question int, activity int, use text, own_must jsonb, uses text[], own_processes json, shared_processes json,
-      min_area float8, max_area float8, needed_by date, rent_max float8, clusters text[], tenure text[], illustrative boolean)
+      min_area float8, max_area float8, needed_by date, rent_max float8, clusters text[], tenure text[], near jsonb, illustrative boolean)
   ),
   named as (
     select question, activity, id, amount, true as is_own

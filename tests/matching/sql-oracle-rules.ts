@@ -21,6 +21,7 @@ export const verdicts = sql`(values
     and case when 'electroplating' = any(q.processes) then null else true end
     and case when 'hazardous_goods_store' = any(q.processes) and beyond.is_storage_land is not true then null else true end),
   ('quota', q.use in ('production', 'pilot'), share.has_room),
+  ('proximity', q.near is not null, around.holds),
   ('cluster', q.clusters is not null, s.cluster_id = any(q.clusters)),
   ('available_by', true, case
     when there.room_m2 is null or there.need_m2 is null then null

@@ -21,6 +21,12 @@ export const createOracleTables = async (db: Db): Promise<void> => {
       inventory int, space_id text, parcel_id text, is_illustrative boolean, kind text, activity text, area_m2 float8,
       from_on date, to_on date, expires_at timestamptz
     )`.execute(db)
+  await sql`create table oracle_site (inventory int, kind text, id text, lon float8, lat float8, error_m float8)`.execute(
+    db,
+  )
+  await sql`create table oracle_place (inventory int, kind text, lon float8, lat float8, error_m float8)`.execute(
+    db,
+  )
   await sql`create index on oracle_taking (inventory, space_id)`.execute(db)
   await sql`create index on oracle_taking (inventory, parcel_id)`.execute(db)
 }
@@ -38,7 +44,21 @@ export async function loadInventories(db: Db, inventories: readonly Loaded[]): P
       })),
     ),
   )
-  await sql`truncate oracle_space, oracle_taking`.execute(db)
+  const spots = <T extends object>(of: (loaded: Loaded) => readonly T[]) =>
+    JSON.stringify(
+      inventories.flatMap((loaded, inventory) => of(loaded).map((spot) => ({ ...spot, inventory }))),
+    )
+  const sites = spots(({ positions }) =>
+    positions.map(({ errorM, ...site }) => ({ ...site, error_m: errorM })),
+  )
+  const places = spots((loaded) =>
+    loaded.places.map(({ errorM, ...place }) => ({ ...place, error_m: errorM })),
+  )
+  await sql`truncate oracle_space, oracle_taking, oracle_site, oracle_place`.execute(db)
+  await sql`insert into oracle_site
+    select * from json_populate_recordset(null::oracle_site, ${sites}::text::json)`.execute(db)
+  await sql`insert into oracle_place
+    select * from json_populate_recordset(null::oracle_place, ${places}::text::json)`.execute(db)
   await sql`insert into oracle_space
     select * from json_populate_recordset(null::oracle_space, ${JSON.stringify(spaces)}::text::json)`.execute(
     db,
@@ -47,5 +67,5 @@ export async function loadInventories(db: Db, inventories: readonly Loaded[]): P
     select * from json_populate_recordset(null::oracle_taking, ${JSON.stringify(takings)}::text::json)`.execute(
     db,
   )
-  await sql`analyze oracle_space, oracle_taking`.execute(db)
+  await sql`analyze oracle_space, oracle_taking, oracle_site, oracle_place`.execute(db)
 }

@@ -16,6 +16,29 @@ import { judgeInSql, type SqlAnswer } from './sql-oracle.ts'
 import type { Question } from './sql-oracle-question.ts'
 import { createOracleTables, loadInventories } from './sql-oracle-tables.ts'
 
+const spot = fc.option(fc.constantFrom([121.5, 31.09], [121.31, 31.2], [121.6, 31.3]), { nil: null, freq: 8 })
+const kind = fc.constantFrom('hospital' as const, 'station' as const)
+
+/** With places about, and one parcel whose position is known better than its cluster's. */
+const placedInventory = fc.tuple(randomInventory, fc.array(fc.record({ kind, spot }), { maxLength: 3 })).map(
+  ([loaded, places]): Loaded => ({
+    ...loaded,
+    positions: [
+      ...loaded.positions,
+      { kind: 'parcel', id: 'parcel-0', lon: 121.501, lat: 31.081, errorM: 200 },
+    ],
+    places: places.map(({ kind, spot }) => ({
+      ...{ kind, name_zh: '地点', name_en: 'Place' },
+      ...{ lon: spot?.[0] ?? null, lat: spot?.[1] ?? null, errorM: spot ? 100 : null },
+    })),
+  }),
+)
+
+const near = fc.array(fc.record({ kind, maxKm: fc.constantFrom(1, 5, 30) }), { minLength: 1, maxLength: 2 })
+const requirementWithNear = fc
+  .tuple(randomRequirement, fc.option(near, { nil: undefined, freq: 2 }))
+  .map(([requirement, near]): Requirement => (near ? { ...requirement, near } : requirement))
+
 /** Inventories that are loaded together, and requirements that are asked of each. */
 const perBatch = 100
 const perInventory = 10
@@ -29,8 +52,8 @@ t.test('the engine, a statement in SQL and one space judged after the other give
       (engine === 'postgres' ? '' : ': its one thread takes a statement far longer, so a fifth of them'),
   )
   await createOracleTables(db)
-  const inventories = fc.sample(randomInventory, { seed, numRuns: batches * perBatch })
-  const requirements = fc.sample(randomRequirement, { seed, numRuns: batches * perBatch * perInventory })
+  const inventories = fc.sample(placedInventory, { seed, numRuns: batches * perBatch })
+  const requirements = fc.sample(requirementWithNear, { seed, numRuns: batches * perBatch * perInventory })
   for (let batch = 0; batch < batches; batch++) {
     const loaded = inventories.slice(batch * perBatch, (batch + 1) * perBatch)
     const first = batch * perBatch * perInventory
