@@ -4,6 +4,22 @@ import { fireCategories, vibrationClasses } from '../../sql/vocabulary.ts'
 const fire = sql`${[...fireCategories]}::text[]`
 const vibration = sql`${[...vibrationClasses]}::text[]`
 
+/** Near enough to a place of every kind asked for. Where a space lies is its parcel's to say, else its cluster's. */
+const isNear = sql`(
+  select case when bool_or(not holds) then false when count(holds) = count(*) then true end
+  from (
+    select case when bool_or(km + error_km <= "maxKm") then true
+      when bool_and(km - error_km > "maxKm") and count(km) = count(*) then false end as holds
+    from jsonb_to_recordset(q.near) as wanted (kind text, "maxKm" float8)
+    left join (
+      select p.kind, ST_DistanceSphere(ST_Point(s.lon, s.lat), ST_Point(p.lon, p.lat)) / 1000 as km,
+        (s.error_m + coalesce(p.error_m, 0)) / 1000 as error_km
+      from oracle_place p where p.inventory = s.inventory
+    ) as place on place.kind = wanted.kind
+    group by wanted.kind, "maxKm"
+  ) as each_kind
+)`
+
 /** Each rule: whether it is asked, and whether it holds. A null is what SQL makes of what is not known. */
 export const verdicts = sql`(values
   ('floor_area min', q.min_area is not null, s.whole_m2 >= q.min_area),
@@ -21,7 +37,7 @@ export const verdicts = sql`(values
     and case when 'electroplating' = any(q.processes) then null else true end
     and case when 'hazardous_goods_store' = any(q.processes) and beyond.is_storage_land is not true then null else true end),
   ('quota', q.use in ('production', 'pilot'), share.has_room),
-  ('proximity', q.near is not null, around.holds),
+  ('proximity', q.near is not null, case when q.near is not null then ${isNear} end),
   ('cluster', q.clusters is not null, s.cluster_id = any(q.clusters)),
   ('available_by', true, case
     when there.room_m2 is null or there.need_m2 is null then null

@@ -2,16 +2,15 @@ import fc from 'fast-check'
 import t from 'tap'
 import type { Requirement } from '../../api/contract.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from '../../api/matching/judged.ts'
-import { match } from '../../api/matching/match.ts'
-import { fail, judge, unknown } from '../../api/matching/rule.ts'
+import { fail, judge, type Rule, unknown } from '../../api/matching/rule.ts'
 import { buildSnapshot, type Snapshot } from '../../api/matching/snapshot.ts'
+import { tally } from '../../api/matching/tally.ts'
 import type { Loaded } from '../../sql/queries/snapshot.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { at } from './fixtures.ts'
 import { type ActivityAnswer, answer } from './oracle-answer.ts'
 import { randomInventory } from './random-inventory.ts'
 import { randomRequirement } from './random-requirement.ts'
-import { nameOf } from './relax.ts'
 import { judgeInSql, type SqlAnswer } from './sql-oracle.ts'
 import type { Question } from './sql-oracle-question.ts'
 import { createOracleTables, loadInventories } from './sql-oracle-tables.ts'
@@ -78,28 +77,31 @@ function compare(
   requirement: Requirement,
   inSql: readonly SqlAnswer[],
 ): void {
-  // Options are compared elsewhere; one is enough here.
-  const result = match(snapshot, { ...requirement, limit: 1 }, at)
-  const byHand = answer(loaded, requirement, at).activities
   const looked = lookedAt(snapshot, requirement.illustrative !== false)
-  for (const [index, { fits, toConfirm, fails }] of result.activities.entries()) {
-    const exclusions = result.exclusions.filter(({ activity }) => activity === index)
-    const found = {
-      ...{ fits, toConfirm, fails },
-      excludes: Object.fromEntries(exclusions.map((each) => [nameOf(each), each.excludes])),
-      alone: Object.fromEntries(exclusions.map((each) => [nameOf(each), each.alone])),
-      near: result.nearMisses.filter(({ activity }) => activity === index).map(({ spaceId }) => spaceId),
-    }
+  for (const [index, byHand] of answer(loaded, requirement, at).activities.entries()) {
     const judged = judgeActivity(snapshot, requirement, index, at, looked)
+    const { fits, toConfirm, fails, excludes, alone, near } = tally(judged)
+    const byRule = (counts: Uint32Array) =>
+      Object.fromEntries(
+        judged.hard
+          .map(({ rule }, position) => [ruleName(rule), counts[position] ?? 0] as const)
+          .filter((_, position) => (excludes[position] ?? 0) > 0),
+      )
+    const found = {
+      ...{ fits, toConfirm, fails, excludes: byRule(excludes), alone: byRule(alone) },
+      near: near.flat().map((row) => snapshot.space(row).id),
+    }
     const verdicts = {
       failed: namesOf(judged, snapshot, looked.rows, fail),
       unknown: namesOf(judged, snapshot, looked.rows, unknown),
     }
     const { question: _, activity: __, ...told } = inSql[index] as SqlAnswer
     same({ ...found, ...verdicts }, told, 'the statement', loaded, requirement)
-    same(found, tellingOf(byHand[index] as ActivityAnswer), 'one space after the other', loaded, requirement)
+    same(found, tellingOf(byHand), 'one space after the other', loaded, requirement)
   }
 }
+
+const ruleName = ({ id, bound }: Rule) => (bound ? `${id} ${bound}` : id)
 
 const tellingOf = ({ fits, toConfirm, fails, exclusions, nearMisses }: ActivityAnswer) => ({
   ...{ fits, toConfirm, fails, near: nearMisses },
@@ -114,10 +116,7 @@ function namesOf({ hard }: JudgedActivity, snapshot: Snapshot, looked: Uint16Arr
       .filter((row) => looked[row] === 1)
       .map((row) => {
         const rules = hard.filter(({ check }) => judge(check, row) === code).map(({ rule }) => rule)
-        return [
-          snapshot.space(row).id,
-          rules.map(({ id, bound }) => (bound ? `${id} ${bound}` : id)).sort(),
-        ] as const
+        return [snapshot.space(row).id, rules.map(ruleName).sort()] as const
       })
       .filter(([, rules]) => rules.length > 0),
   )

@@ -41,37 +41,20 @@ const ofSpace = sql`t.space_id = s.id`
 const ofQuota = sql`t.parcel_id = s.parcel_id and t.activity = any(z.counted_activities) and (q.illustrative or not t.is_illustrative)`
 const firm = sql`t.kind not in ('hold', 'reservation')`
 
-/** Near enough to a place of every kind asked for. Where a space lies is its parcel's to say, else its cluster's. */
-const around = sql`(
-  select case when bool_or(not holds) then false when count(holds) = count(*) then true end as holds
-  from (
-    select case when bool_or(is_near) then true when count(*) = count(is_near) and count(p.kind) > 0 then false end as holds
-    from jsonb_to_recordset(q.near) as wanted (kind text, "maxKm" float8)
-    left join oracle_place p on p.inventory = s.inventory and p.kind = wanted.kind
-    cross join lateral (
-      select * from oracle_site site
-      where site.inventory = s.inventory and (site.kind, site.id) in (('parcel', s.parcel_id), ('cluster', s.cluster_id))
-      order by site.kind = 'parcel' desc limit 1
-    ) as site
-    cross join lateral (
-      select ST_DistanceSphere(ST_Point(site.lon, site.lat), ST_Point(p.lon, p.lat)) / 1000 as km,
-        (site.error_m + coalesce(p.error_m, 0)) / 1000 as error_km
-    ) as away
-    cross join lateral (
-      select case when km + error_km <= "maxKm" then true when km - error_km > "maxKm" then false end as is_near
-    ) as each_place
-    group by wanted.kind, "maxKm"
-  ) as each_kind
-) as around`
-
 /** All questions in one statement. */
 export async function judgeInSql(db: Db, questions: readonly Question[]): Promise<SqlAnswer[]> {
   const { rows } = await sql<SqlAnswer>`
     with ${asked(questions)},
     s as materialized (
       select s.*, ${wholeM2} as whole_m2, jsonb_array_length(zoning) as codes,
-        exists (select from oracle_taking t where t.inventory = s.inventory and ${ofSpace}) as is_taken
+        exists (select from oracle_taking t where t.inventory = s.inventory and ${ofSpace}) as is_taken,
+        site.lon, site.lat, site.error_m
       from oracle_space s
+      cross join lateral (
+        select * from oracle_site site
+        where site.inventory = s.inventory and (site.kind, site.id) in (('parcel', s.parcel_id), ('cluster', s.cluster_id))
+        order by site.kind = 'parcel' desc limit 1
+      ) as site
     ),
     judged as materialized (
       select q.question, q.activity, s.id, v.rule, v.holds
@@ -126,7 +109,6 @@ export async function judgeInSql(db: Db, questions: readonly Question[]): Promis
           case when s.is_taken then ${peakM2(sql`${ofSpace} and ${firm}`)} else 0 end as firm_m2,
           case when s.is_taken then ${peakM2(ofSpace)} else 0 end as taken_m2
       ) as there
-      left join lateral ${around} on q.near is not null
       cross join lateral ${verdicts}
       where v.asked
     ),
