@@ -1,4 +1,5 @@
 import type { Option, Placement } from '../contract.ts'
+import { waitsForZoning } from './advice/waits-for-zoning.ts'
 import type { Choice } from './choice.ts'
 import { landingOf } from './landing/landing.ts'
 import type { Place } from './landing/place.ts'
@@ -22,10 +23,10 @@ export function presentOption(
   const draws = [...choices, ...(growth ? [growth] : [])].flatMap((choice) => choice.draws)
   const places = choices.flatMap((choice) => placesOf(choice, 'now', draws, snapshot))
   const now = places.map(({ placement }) => placement)
-  const later = growth ? placesOf(growth, 'expansion', draws, snapshot).map(({ placement }) => placement) : []
-  const placements = [...now, ...later]
+  const later = growth ? placesOf(growth, 'expansion', draws, snapshot) : []
+  const placements = [...now, ...later.map(({ placement }) => placement)]
   const toConfirm = [
-    ...placements.flatMap((placement) => questionsOf(placement, snapshot)),
+    ...[...places, ...later].flatMap((place) => questionsOf(place, snapshot)),
     ...(wantsGrowth && !growth ? noRoomToGrow(now) : []),
   ]
   const rows = choices.flatMap(({ spot }) => spot.rows)
@@ -91,11 +92,14 @@ function placesOf(
 }
 
 /** What to ask the park: every hard rule that is open, and of a lot whether the area can be had in one piece. */
-function questionsOf({ activity, spaceId, verdicts }: Placement, snapshot: Snapshot): Option['toConfirm'] {
+function questionsOf({ ask, placement }: Place, snapshot: Snapshot): Option['toConfirm'] {
+  const { activity, spaceId, verdicts } = placement
+  const row = snapshot.rowOf(spaceId) ?? 0
   const open = verdicts
     .filter(({ strength, result }) => strength === 'hard' && result === 'unknown')
+    .filter(({ rule }) => !waitsForZoning(rule, ask, snapshot, row))
     .map(({ rule, text }) => ({ activity, spaceId, rule, text }))
-  if (snapshot.space(snapshot.rowOf(spaceId) ?? 0).kind !== 'lot') return open
+  if (snapshot.space(row).kind !== 'lot') return open
   return [
     ...open,
     {

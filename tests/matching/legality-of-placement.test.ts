@@ -135,3 +135,18 @@ t.test('who names no area takes no more than the quota gives', async (t) => {
   const [option] = find([wide, taken(200)], { activities: [{ use: 'pilot' }] }).options
   t.match(option?.placements, [{ areaM2: 1000, legality: { quota: { thisM2: 1000, leftM2: 0 } } }])
 })
+
+t.test('zoning that nobody knows is one question, whatever rules read it', async (t) => {
+  const unzoned = { ...knownSpace, zoning: null, single_use: null, fire_category: 'A' } as const
+  const asked = (process: 'wet_chemistry' | 'electroplating') => {
+    const { options, questions } = find([unzoned], {
+      activities: [{ use: 'production', processes: [process] }],
+    })
+    const rules = (list: readonly { rule: string }[] = []) => list.map(({ rule }) => rule).sort()
+    return { option: rules(options[0]?.toConfirm), all: rules(questions), settles: questions[0]?.settles }
+  }
+  t.same(asked('wet_chemistry'), { option: ['zoning'], all: ['zoning'], settles: 1 })
+  const { option, all } = asked('electroplating')
+  t.same(option, ['eia', 'zoning'], 'whether electroplating is taken is a question on any land')
+  t.same(all, ['eia', 'zoning'])
+})

@@ -78,6 +78,7 @@ t.test('a relaxation lands in the field of its rule', async (t) => {
       '/activities/0/must/clearHeightM',
       { wishes: { clearHeightM: must(5.4) } },
     ],
+    [{ rule: 'quota', to: 900 }, '/activities/0/minAreaM2', { minAreaM2: 900 }],
     [{ rule: 'rent', to: 1.9 }, '/activities/0/rentMaxYuanM2Day', { rentMaxYuanM2Day: 1.9 }],
     [{ rule: 'cluster', to: 'hongqiao' }, '/activities/0/clusters', { cluster: null }],
   ] as const

@@ -17,6 +17,8 @@ export function fieldOfRule(
   bound?: 'min' | 'max',
 ): Field | null {
   if (rule === 'floor_area') return activityField(index, bound === 'max' ? 'maxAreaM2' : 'minAreaM2')
+  // A smaller area would fit what is left of the quota.
+  if (rule === 'quota') return activityField(index, 'minAreaM2')
   if (rule === 'use') return activityField(index, 'use')
   if (rule === 'cluster') return activityField(index, 'clusters')
   if (rule === 'rent') return activityField(index, 'rentMaxYuanM2Day')

@@ -112,6 +112,10 @@ export const reasons = {
 
 export const notes = {
   questions: { zh: '要问园区的', en: 'To ask the park' },
+  quota: (share: string, numbers: { used: string; held: string; own: string; left: string }) => ({
+    zh: `${share}% 生产额度（m²）：已用 ${numbers.used}，锁定 ${numbers.held}，本方案 ${numbers.own}，余 ${numbers.left}`,
+    en: `${share} % production quota (m²): ${numbers.used} used, ${numbers.held} held, ${numbers.own} this option, ${numbers.left} left`,
+  }),
   noQuestions: { zh: '没有待确认的事项', en: 'Nothing to confirm' },
   policies: { zh: '可能适用的政策', en: 'Policies that may apply' },
   notSummed: { zh: '不累加', en: 'never added up' },

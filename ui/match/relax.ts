@@ -48,6 +48,7 @@ export const gainOf = (step: Step, relaxations: readonly Relaxation[]): number |
 function change(form: MatchForm, { activity: index, rule, bound, to }: Step): MatchForm | null {
   if (rule === 'floor_area' && typeof to === 'number')
     return withActivity(form, index, bound === 'max' ? { maxAreaM2: to } : { minAreaM2: to })
+  if (rule === 'quota' && typeof to === 'number') return withActivity(form, index, { minAreaM2: to })
   if (rule === 'rent' && typeof to === 'number') return withActivity(form, index, { rentMaxYuanM2Day: to })
   if (rule === 'available_by' && typeof to === 'string') return { ...form, neededBy: to }
   if (rule === 'cluster' && typeof to === 'string') return withCluster(form, index, to)

@@ -65,10 +65,20 @@ export function shortfall(verdict: Verdict): number | null {
 const signOf = (verdict: Verdict): string =>
   verdict.bound === 'max' || verdict.rule === 'rent' || verdict.rule === 'cleanroom' ? '≤ ' : '≥ '
 
+/** Activities, and the stricter ones that processes make of them. */
+const landUseNames = {
+  ...activityNames,
+  production_heavy: { zh: '重污染工艺的生产', en: 'Production with heavy processes' },
+  rnd_wet: { zh: '湿实验研发', en: 'Wet-laboratory R&D' },
+}
+
 /** What these rules need is an activity; what they find is a class of space or a verdict. */
 function needWord({ need, rule }: Verdict, say: Say): string {
-  const names: Readonly<Record<string, Bilingual>> = activityNames
-  const name = (rule === 'use' || rule === 'zoning') && typeof need === 'string' ? names[need] : undefined
+  const names: Readonly<Record<string, Bilingual>> = landUseNames
+  const name =
+    (rule === 'use' || rule === 'zoning' || rule === 'eia') && typeof need === 'string'
+      ? names[need]
+      : undefined
   return name ? say(name) : plain(need, rule, say)
 }
 

@@ -78,7 +78,8 @@ const otherRuleNames: Readonly<Record<string, Bilingual>> = {
   tenure: word('取得方式', 'Tenure'),
   proximity: word('邻近', 'Proximity'),
   expansion: word('扩展', 'Expansion'),
-  quota: word('C65 配额', 'C65 quota'),
+  quota: word('生产额度', 'Production quota'),
+  eia: word('环评与用地', 'EIA on this land'),
 }
 export const ruleName = (rule: string, wishOfRule: WishKey | undefined): Bilingual =>
   (wishOfRule ? wishNames[wishOfRule] : otherRuleNames[rule]) ?? word(rule, rule)

@@ -4,18 +4,25 @@ import { cluster as clusterRule } from '../rules/classes.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Tally } from '../tally.ts'
 import { say } from '../words.ts'
+import { waitsForZoning, zoningReaders } from './waits-for-zoning.ts'
 
 const mostQuestions = 10
 const mostSpaces = 20
 
 /**
  * What is worth asking, of whom: each rule that is open for spaces of a cluster that fail nothing, the one whose
- * answer settles most spaces first, then the one that concerns most.
+ * answer settles most spaces first, then the one that concerns most. Rules that wait for the zoning alone are one
+ * question with it.
  */
 export function questions(judged: JudgedActivity, snapshot: Snapshot, { candidates }: Tally): OpenQuestion[] {
   const open = new Map<string, Open>()
+  const readers = judged.hard.flatMap(({ rule }, position) =>
+    zoningReaders.some((id) => id === rule.id) ? [{ id: rule.id, bit: 1 << position }] : [],
+  )
   for (const row of candidates) {
-    const unknowns = judged.masks.unknowns[row] ?? 0
+    let unknowns = judged.masks.unknowns[row] ?? 0
+    for (const { id, bit } of readers)
+      if ((unknowns & bit) !== 0 && waitsForZoning(id, judged.ask, snapshot, row)) unknowns &= ~bit
     const isOnly = (unknowns & (unknowns - 1)) === 0
     for (let rest = unknowns; rest !== 0; rest &= rest - 1) {
       const position = 31 - Math.clz32(rest & -rest)

@@ -81,6 +81,10 @@ export const eia: Rule = {
   },
 }
 
+/** Whether a process by itself decides, so that knowing the zoning would not settle it. */
+export const isGated = (ask: Ask, zoningClass: ZoningClass): boolean =>
+  findingOf(ask, zoningClass).gate !== undefined
+
 /** The graver of what the matrix says and of what a single process does by itself, and the gate where it decides. */
 function findingOf(ask: Ask, zoningClass: ZoningClass): { code: Code; gate?: Gate } {
   const { processes } = ask.screening ?? { processes: [] }
