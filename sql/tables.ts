@@ -123,6 +123,8 @@ export interface ZoningUseTable extends Cited {
   verdict: LegalityVerdict
   /** True where the condition is the quota of the zoning row and can be decided by number. */
   by_quota: boolean
+  /** Share of the parcel’s floor area that the uses with such a number may take together; null: none. */
+  share_pct: number | null
   note_zh: string | null
   note_en: string | null
   basis: Basis

@@ -3,7 +3,9 @@ import type { Ask } from './ask.ts'
 import type { Pack } from './packs.ts'
 import { judgeShare } from './parcel-share.ts'
 import { type Draw, drawnM2 } from './rooms.ts'
+import { takenAreaM2 } from './rules/available-by.ts'
 import { quotaOf, quotaReason } from './rules/quota.ts'
+import { ancillaryShareOf, zoningReason } from './rules/zoning.ts'
 import type { Snapshot } from './snapshot.ts'
 import { word } from './verdicts.ts'
 import { quantity, say } from './words.ts'
@@ -21,7 +23,8 @@ export function ofTheOption(
   snapshot: Snapshot,
 ): Verdict {
   if (verdict.rule === 'floor_area' && pack.members.length > 1) return floorArea(verdict, row, pack, snapshot)
-  return verdict.rule === 'quota' ? quota(verdict, ask, row, draws, snapshot) : verdict
+  const shared = sharedRules[verdict.rule]
+  return shared ? ofTheShare(verdict, shared, ask, row, draws, snapshot) : verdict
 }
 
 function floorArea(verdict: Verdict, row: number, pack: Pack, snapshot: Snapshot): Verdict {
@@ -40,15 +43,32 @@ function floorArea(verdict: Verdict, row: number, pack: Pack, snapshot: Snapshot
   }
 }
 
+/** Rules of a share of the parcel. */
+const sharedRules: Readonly<Record<string, SharedRule>> = {
+  quota: { shareOf: quotaOf, reason: quotaReason },
+  zoning: { shareOf: ancillaryShareOf, reason: zoningReason },
+}
+interface SharedRule {
+  shareOf: typeof quotaOf
+  reason: typeof quotaReason
+}
+
 /** Each may have room by itself, and all of them together run into a hold. */
-function quota(verdict: Verdict, ask: Ask, row: number, draws: readonly Draw[], snapshot: Snapshot): Verdict {
-  const share = quotaOf(ask, snapshot, row)
+function ofTheShare(
+  verdict: Verdict,
+  { shareOf, reason }: SharedRule,
+  ask: Ask,
+  row: number,
+  draws: readonly Draw[],
+  snapshot: Snapshot,
+): Verdict {
+  const share = shareOf(ask, snapshot, row)
   // Of land without a FAR nobody knows how much it takes.
-  if (share === undefined || verdict.need === null) return verdict
+  if (share === undefined || Number.isNaN(takenAreaM2(ask, snapshot.space(row)))) return verdict
   const by = draws.filter(({ pool, from }) => pool === share.parcelId && from <= ask.neededBy)
   const needM2 = drawnM2(by, share.parcelId)
   const code = judgeShare(share, needM2)
-  const { need, have, text } = quotaReason(ask, snapshot, row, code, needM2)
+  const { need, have, text } = reason(ask, snapshot, row, code, needM2)
   const others = [...new Set(by.map((draw) => draw.row))].filter((other) => other !== row)
   const names = namesOf(others, snapshot)
   return {

@@ -1,6 +1,6 @@
 import type { ActivityUse } from '../../sql/vocabulary.ts'
 import type { Ask } from './ask.ts'
-import { isHold, peakTakenM2 } from './free-area.ts'
+import { firstDayWithRoom, isHold, peakTakenM2 } from './free-area.ts'
 import { type Code, fail, pass, unknown } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 
@@ -46,7 +46,7 @@ export function parcelShare(
 }
 
 /** The parcel's commitments that count; without the breakdown, nothing that is illustrative. */
-export const countedCommitments = (
+const countedCommitments = (
   { illustrative }: Ask,
   snapshot: Snapshot,
   parcelId: string,
@@ -54,6 +54,22 @@ export const countedCommitments = (
 ) =>
   (snapshot.parcelCommitments.get(parcelId) ?? []).filter(
     ({ activity, isIllustrative }) => (illustrative || !isIllustrative) && counts(activity),
+  )
+
+/** The first day from which so much of the share is free of leases, sales and occupations; null: never. */
+export const firstDayOfShare = (
+  ask: Ask,
+  snapshot: Snapshot,
+  { parcelId, capM2 }: ParcelShare,
+  needM2: number,
+  counts: (activity: ActivityUse) => boolean,
+): string | null =>
+  firstDayWithRoom(
+    countedCommitments(ask, snapshot, parcelId, counts).filter((each) => !isHold(each)),
+    capM2,
+    needM2,
+    ask.neededBy,
+    ask.now,
   )
 
 /** Square metres are exact to a thousandth of a hair; sums of them are not. */

@@ -1,14 +1,14 @@
 import type { Ask } from './ask.ts'
 import type { Pack } from './packs.ts'
 import { takenAreaM2 } from './rules/available-by.ts'
-import { quotaOf } from './rules/quota.ts'
+import { shareOf } from './rules/share-of.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What all of these take of a pool, m². */
 export const drawnM2 = (draws: readonly Draw[], pool: Draw['pool']): number =>
   draws.reduce((sum, draw) => (draw.pool === pool ? sum + draw.areaM2 : sum), 0)
 
-/** What a placement takes of something that others draw on too: a space, or the quota of a parcel; m². */
+/** What a placement takes of something that others draw on too: a space, or a share of a parcel; m². */
 export interface Draw {
   /** The row of the space that takes it. */
   row: number
@@ -22,16 +22,16 @@ export interface Draw {
 }
 
 /**
- * Each of its spaces, and where a quota applies, the parcel's share. What only holds take counts as left. What of a
+ * Each of its spaces, and where one applies, the share of the parcel: its plate has one at most. What only holds take counts as left. What of a
  * share is taken by land without a FAR that cannot be divided, nobody knows.
  */
 export function drawsOf(ask: Ask, pack: Pack, snapshot: Snapshot): Draw[] {
   const from = ask.neededBy
   return pack.members.flatMap(({ row, areaM2, freeM2 }) => {
     const space: Draw = { row, pool: row, areaM2, roomM2: freeM2, from }
-    const quota = quotaOf(ask, snapshot, row)
-    if (quota === undefined || Number.isNaN(takenAreaM2(ask, snapshot.space(row)))) return [space]
-    return [space, { row, pool: quota.parcelId, areaM2, roomM2: quota.capM2 - quota.usedM2, from }]
+    const share = shareOf(ask, snapshot, row)
+    if (share === undefined || Number.isNaN(takenAreaM2(ask, snapshot.space(row)))) return [space]
+    return [space, { row, pool: share.parcelId, areaM2, roomM2: share.capM2 - share.usedM2, from }]
   })
 }
 

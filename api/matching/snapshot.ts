@@ -10,6 +10,7 @@ import type {
   ZoningTable,
 } from '../../sql/tables.ts'
 import {
+  activityUses,
   type ClusterId,
   clusterIds,
   fireCategories,
@@ -88,8 +89,8 @@ export interface Snapshot extends Sites {
   deliveryClass: Uint16Array
   /** Rows with commitments, few among many. */
   committedRows: readonly number[]
-  /** By zoning class, its rows, where the plate sets a quota aside. */
-  quotaRows: ReadonlyMap<ZoningClass, readonly number[]>
+  /** By zoning class, its rows, where some use has a share of the parcel: a quota, or as ancillary. */
+  shareRows: ReadonlyMap<ZoningClass, readonly number[]>
   parcelCommitments: ReadonlyMap<string, readonly ParcelCommitment[]>
   zoningClasses: readonly ZoningClass[]
   zoning: readonly ZoningTable[]
@@ -182,7 +183,7 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     deliveryClasses: delivery.deliveryClasses,
     deliveryClass: positions(delivery.deliveryClass),
     committedRows: rowsWhere((row) => row.commitments.length > 0),
-    quotaRows: quotaRowsOf(zoning),
+    shareRows: shareRowsOf(zoning),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
     zoningClasses: zoning.classes,
     zoning: loaded.zoning,
@@ -206,9 +207,11 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
   }
 }
 
-function quotaRowsOf({ classes, classOfRow }: ReturnType<typeof buildZoningClasses>) {
+function shareRowsOf({ classes, classOfRow }: ReturnType<typeof buildZoningClasses>) {
   const found = new Map<ZoningClass, number[]>()
-  for (const zoningClass of classes) if (zoningClass.quota) found.set(zoningClass, [])
+  for (const zoningClass of classes)
+    if (zoningClass.quota || activityUses.some((use) => zoningClass.verdicts[use].sharePct !== null))
+      found.set(zoningClass, [])
   for (const [row, code] of classOfRow.entries()) found.get(classes[code] as ZoningClass)?.push(row)
   return found
 }

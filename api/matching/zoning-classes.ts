@@ -6,6 +6,8 @@ export interface ZoningVerdict {
   verdict: LegalityVerdict
   /** Conditional on the quota of the parcel, which is a rule of its own. */
   byQuota: boolean
+  /** Conditional on a share of the floor area that ancillary uses take together; null: no number is known. */
+  sharePct: number | null
   /** The rows of the matrix that it rests on, one per code, and what the first of them cites. */
   rows: readonly ZoningUseTable[]
   basis: Basis
@@ -83,7 +85,12 @@ export function zoningVerdict(
   })
   const [first] = rows
   const isVerified = rows.length > 0 && rows.every(({ basis }) => basis === 'verified')
-  const ground = { rows, basis: isVerified ? 'verified' : 'unverified', cited: first } as const
+  const ground = {
+    rows,
+    basis: isVerified ? 'verified' : 'unverified',
+    cited: first,
+    sharePct: isMixed ? null : (first?.share_pct ?? null),
+  } as const
   if (first === undefined || rows.length !== shares?.length)
     return { verdict: 'unknown', byQuota: false, ...ground }
   const isSure =

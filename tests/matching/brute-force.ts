@@ -160,9 +160,18 @@ export function quotaOf(loaded: Loaded, space: SnapshotRow, use: string) {
   // Of land that is taken whole nobody knows the floor area without a FAR.
   if (space.kind === 'land' && space.far === null && !space.is_divisible) return null
   const [only, ...others] = space.zoning ?? []
+  const ancillary = loaded.zoningUses.filter(
+    ({ code, is_mixed, share_pct }) => code === only?.code && !is_mixed && share_pct !== null,
+  )
+  const pct = ancillary.find(({ activity }) => activity === use)?.share_pct
+  if (pct && others.length === 0 && space.parcel_floor_area_m2 !== null)
+    return {
+      capM2: (space.parcel_floor_area_m2 * pct) / 100,
+      counted: ancillary.map(({ activity }) => activity as string),
+    }
   const row = loaded.zoning.find(({ code }) => code === only?.code)
   if (!row || others.length > 0 || space.single_use !== true || row.quota_share_pct === null) return null
   const base = row.quota_base === 'floor_area' ? space.parcel_floor_area_m2 : space.parcel_land_area_m2
   if (base === null || !row.counted_activities.includes(use as never)) return null
-  return { capM2: (base * row.quota_share_pct) / 100, counted: row.counted_activities }
+  return { capM2: (base * row.quota_share_pct) / 100, counted: row.counted_activities as string[] }
 }

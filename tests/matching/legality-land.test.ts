@@ -8,12 +8,12 @@ const results = { p: 'pass', f: 'fail', u: 'unknown' } as const
 
 /** By hand from the matrix of the design papers: p pass, f fail, u unknown, in the order of the plates. */
 const zoningCells: Record<ActivityUse, string> = {
-  rnd: 'uuu ppp puuu f p',
+  rnd: 'ppp ppp puuu f p',
   pilot: 'ppp ppp ffff f u',
   production: 'ppp uup ffff f u',
   warehouse: 'ppp uuu ffff p f',
-  exhibition_training: 'uff uuu pppu f u',
-  hq_office: 'uff uuu puuf f u',
+  exhibition_training: 'pff uuu pppu f u',
+  hq_office: 'pff uuu puuf f u',
 }
 /** What the land says of the processes beyond that. */
 const eiaCells = [

@@ -32,7 +32,30 @@ export function zoningVerdict(asked: Asked): Verdict {
   if (verdicts.size !== 1) return 'unknown'
   if (verdicts.has('allowed')) return 'pass'
   if (verdicts.has('not_allowed')) return 'fail'
+  if (!isMixed && cells[0]?.share_pct) return ancillaryVerdict(asked, cells[0].share_pct)
   return cells[0]?.by_quota && !isMixed && space.single_use === true ? 'pass' : 'unknown'
+}
+
+/** Uses with a number take so much of the floor area of an industrial parcel together. */
+function ancillaryVerdict({ loaded, space, need, from, now, isPublishedOnly }: Asked, pct: number): Verdict {
+  const code = space.zoning?.[0]?.code
+  const floorM2 = space.parcel_floor_area_m2
+  if (floorM2 === null || need === null) return 'unknown'
+  const counted = new Set<string>(
+    loaded.zoningUses
+      .filter((cell) => cell.code === code && !cell.is_mixed && cell.share_pct !== null)
+      .map(({ activity }) => activity),
+  )
+  const standing = loaded.parcelCommitments.filter(
+    (one) =>
+      one.parcelId === space.parcel_id &&
+      counted.has(one.activity) &&
+      isInForce(one, now) &&
+      !(isPublishedOnly && one.isIllustrative),
+  )
+  const firm = standing.filter(({ kind }) => kind !== 'hold' && kind !== 'reservation')
+  const over = (some: typeof standing) => peakAreaM2(some, from) + need > floorM2 * (pct / 100) + 1e-6
+  return over(firm) ? 'fail' : over(standing) ? 'unknown' : 'pass'
 }
 
 /** Whether the share of a single-use parcel that the counted activities may take together still has room. */

@@ -32,7 +32,7 @@ export const verdicts = sql`(values
     when q.use = 'exhibition_training' then s.use in ('exhibition', 'office', 'rnd') or case when s.use = 'industrial' then null else false end
     when q.use = 'warehouse' then s.use in ('warehouse', 'industrial', 'land') or case when s.use = 'rnd' then null else false end
   end),
-  ('zoning', true, plate.allows),
+  ('zoning', true, land.allows),
   ('eia', q.processes is not null, beyond.allows and not 'bsl3_lab' = any(q.processes)
     and case when 'electroplating' = any(q.processes) then null else true end
     and case when 'hazardous_goods_store' = any(q.processes) and beyond.is_storage_land is not true then null else true end),

@@ -39,6 +39,8 @@ const peakM2 = (whose: ReturnType<typeof sql>) => sql`(
 )`
 const ofSpace = sql`t.space_id = s.id`
 const ofQuota = sql`t.parcel_id = s.parcel_id and t.activity = any(z.counted_activities) and (q.illustrative or not t.is_illustrative)`
+const ofAncillary = sql`t.parcel_id = s.parcel_id and (q.illustrative or not t.is_illustrative)
+  and t.activity in (select activity from zoning_use where code = ancillary.code and not is_mixed and share_pct is not null)`
 const firm = sql`t.kind not in ('hold', 'reservation')`
 
 /** All questions in one statement. */
@@ -74,6 +76,17 @@ export async function judgeInSql(db: Db, questions: readonly Question[]): Promis
         from jsonb_array_elements(s.zoning) as c
         join zoning_use u on u.code = c ->> 'code' and u.activity = q.use and u.is_mixed = (s.codes > 1 and c ->> 'code' = 'C65')
       ) as plate
+      left join zoning_use ancillary on s.codes = 1 and ancillary.code = s.zoning -> 0 ->> 'code'
+        and ancillary.activity = q.use and not ancillary.is_mixed and ancillary.share_pct is not null
+      cross join lateral (
+        select case
+            when ancillary.code is null then plate.allows
+            when part_m2 + ${peakM2(sql`${ofAncillary} and ${firm}`)} > cap_m2 then false
+            when part_m2 + ${peakM2(ofAncillary)} > cap_m2 then null
+            else part_m2 <= cap_m2
+          end as allows
+        from (select ancillary.share_pct * s.parcel_floor_area_m2 / 100 as cap_m2) as cap
+      ) as land
       cross join lateral (
         select case
             when q.is_stricter is false then true

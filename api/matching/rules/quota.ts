@@ -1,13 +1,14 @@
 import type { ZoningTable } from '../../../sql/tables.ts'
 import type { Bilingual } from '../../contract.ts'
 import type { Ask } from '../ask.ts'
-import { firstDayWithRoom, isHold } from '../free-area.ts'
-import { countedCommitments, judgeShare, type ParcelShare, parcelShare } from '../parcel-share.ts'
+import { firstDayOfShare, type ParcelShare, parcelShare } from '../parcel-share.ts'
 import { type Code, fail, pass, type Reason, type Rule, unknown } from '../rule.ts'
+import { shareText } from '../share-text.ts'
 import type { Snapshot } from '../snapshot.ts'
-import { day, number, quantity, say } from '../words.ts'
+import { number, say } from '../words.ts'
 import { type ZoningClass, zoningClassOf } from '../zoning-classes.ts'
 import { takenAreaM2 } from './available-by.ts'
+import { judgedByShare } from './judged-by-share.ts'
 
 /**
  * The share of a single-use parcel that production and pilot may take together: used, held, this, left. Asked of
@@ -24,26 +25,12 @@ export const quota: Rule = {
     const verdicts = new Uint8Array(256).fill(unknown)
     for (const [code, zoningClass] of zoningClasses.entries())
       verdicts[code] = appliesTo(zoningClass, ask) === false ? pass : unknown
-    // Spaces of one parcel draw on the same share.
-    const shares = new Map<string | null, ParcelShare | undefined>()
-    const shareOf = (row: number) => {
-      const { parcel_id } = snapshot.space(row)
-      if (!shares.has(parcel_id)) shares.set(parcel_id, quotaOf(ask, snapshot, row))
-      return shares.get(parcel_id)
-    }
     const counted = zoningClasses.filter((zoningClass) => appliesTo(zoningClass, ask) === true)
     return {
       kind: 'codes',
       column: codes.zoningClass,
       verdicts,
-      except: {
-        rows: counted.flatMap((zoningClass) => snapshot.quotaRows.get(zoningClass) ?? []),
-        has: (row) => counted.includes(zoningClassOf(snapshot, row)),
-        judge(row) {
-          const share = shareOf(row)
-          return share ? judgeShare(share, takenAreaM2(ask, snapshot.space(row))) : unknown
-        },
-      },
+      except: judgedByShare(ask, snapshot, counted, quotaOf),
     }
   },
   explain: (ask, snapshot, row, verdict) =>
@@ -51,6 +38,8 @@ export const quota: Rule = {
   relaxTo: (ask, snapshot, row) => smallerAreaM2(ask, snapshot, row),
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
 }
+
+const shareName = say('生产额度', 'production quota')
 
 /** The verdict in words, for a need of so many m²; NaN where not known. */
 export function quotaReason(
@@ -69,7 +58,19 @@ export function quotaReason(
     unit: share ? 'm²' : null,
     relaxTo: verdict === fail ? smallerAreaM2(ask, snapshot, row) : null,
     text: share
-      ? shareText(share, needM2, verdict, firstDay(ask, snapshot, row, share, needM2))
+      ? shareText(
+          shareName,
+          share,
+          needM2,
+          verdict,
+          firstDayOfShare(
+            ask,
+            snapshot,
+            share,
+            needM2,
+            (use) => zoning?.counted_activities.includes(use) === true,
+          ),
+        )
       : otherText(zoningClass, verdict),
     basis: zoning?.basis ?? 'unverified',
     ...(zoning ? { cited: zoning } : {}),
@@ -111,44 +112,6 @@ function smallerAreaM2(ask: Ask, snapshot: Snapshot, row: number): number | null
   if (share === undefined || !space.is_divisible || ask.minAreaM2 === undefined) return null
   const roomM2 = share.capM2 - share.usedM2
   return roomM2 > 0 && takenAreaM2({ ...ask, minAreaM2: roomM2 }, space) <= roomM2 ? roomM2 : null
-}
-
-function firstDay(ask: Ask, snapshot: Snapshot, row: number, share: ParcelShare, needM2: number) {
-  const { quota } = zoningClassOf(snapshot, row)
-  const firm = countedCommitments(
-    ask,
-    snapshot,
-    share.parcelId,
-    (activity) => quota?.counted_activities.includes(activity) ?? false,
-  ).filter((each) => !isHold(each))
-  return firstDayWithRoom(firm, share.capM2, needM2, ask.neededBy, ask.now)
-}
-
-function shareText(share: ParcelShare, needM2: number, verdict: Code, from: string | null): Bilingual {
-  const [need, used, held, left] = [needM2, share.usedM2, share.heldM2, share.leftM2].map((m2) =>
-    quantity(m2, 'm²'),
-  )
-  const pct = number(share.sharePct)
-  const ledger = say(`已用 ${used}，锁定 ${held}，余 ${left}`, `${used} used, ${held} held, ${left} left`)
-  if (verdict === pass)
-    return say(
-      `占用 ${pct}% 生产额度 ${need}（${ledger.zh}）`,
-      `Takes ${need} of the ${pct} % production quota (${ledger.en})`,
-    )
-  if (verdict === fail)
-    return say(
-      `${pct}% 生产额度不足：需要 ${need}（${ledger.zh}）${from ? `；${day(from).zh} 起足够` : ''}`,
-      `The ${pct} % production quota falls short: ${need} needed (${ledger.en})${from ? `; enough from ${day(from).en}` : ''}`,
-    )
-  return Number.isNaN(needM2)
-    ? say(
-        `占用 ${pct}% 生产额度多少尚不可知（${ledger.zh}）`,
-        `How much of the ${pct} % production quota it takes is not known (${ledger.en})`,
-      )
-    : say(
-        `${pct}% 生产额度被锁定：需要 ${need}（${ledger.zh}），到期后可能释放，请问园区`,
-        `The ${pct} % production quota is held: ${need} needed (${ledger.en}); it may come free, ask the park`,
-      )
 }
 
 function otherText({ plate, quota, isSingleUse }: ZoningClass, verdict: Code): Bilingual {

@@ -6,8 +6,8 @@ type Activity = ZoningUseTable['activity']
 /** Why a cell is not a plain yes or no, as shown with the verdict. */
 const notes = {
   ancillary: {
-    zh: '限作主导用途的配套，比例以出让合同和规划条件为准',
-    en: 'Only as ancillary to the main use; the share is set by the land contract and the planning conditions',
+    zh: '限作主导用途的配套，各项合计一般不超过地块建筑面积的 15%，以出让合同和规划条件为准',
+    en: 'Only as ancillary to the main use, together up to 15 % of the parcel’s floor area as a rule; the land contract and the planning conditions set it',
   },
   ancillary_store: {
     zh: '作为本企业生产的配套仓储',
@@ -158,7 +158,8 @@ const verdicts: Record<string, LegalityVerdict> = {
 }
 
 /**
- * What each code allows. All of it is a proposal from trade practice, to be confirmed, but for pilot and production on single-use
+ * What each code allows. Ancillary uses of industrial land have the national 15 % of the floor area as their number; parks
+ * that were consolidated may have more. All of it is a proposal from trade practice, to be confirmed, but for pilot and production on single-use
  * C65 (plan, 四.4). A parcel with several codes uses the mixed row of C65; the other codes have one row for both.
  */
 export const zoningUses: ZoningUseTable[] = (Object.keys(matrix) as Activity[]).flatMap((activity) =>
@@ -175,6 +176,7 @@ function zoningUse(activity: Activity, column: Column, cell: Cell): ZoningUseTab
     activity,
     verdict: verdicts[mark] ?? 'unknown',
     by_quota: isQuota,
+    share_pct: note === 'ancillary' ? 15 : null,
     note_zh: note ? notes[note].zh : null,
     note_en: note ? notes[note].en : null,
     basis: isQuota ? 'verified' : 'unverified',
