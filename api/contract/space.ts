@@ -125,6 +125,9 @@ export const SpaceDetail = closed({
       sharePct: Type.Number(),
       base: Type.String(),
       capM2: nullable(Type.Number()),
+      /** Taken by leases, sales and occupations, and what holds and reservations add to that. */
+      usedM2: Type.Number(),
+      heldM2: Type.Number(),
       leftM2: nullable(Type.Number()),
       source: Source,
     }),

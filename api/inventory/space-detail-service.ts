@@ -100,12 +100,14 @@ async function quotaOf(
   if (rule?.quota_share_pct == null || rule.quota_base === null) return null
   const base = rule.quota_base === 'floor_area' ? parcel.floor_area_m2 : parcel.land_area_m2
   const capM2 = base === null ? null : (base * rule.quota_share_pct) / 100
-  const taken = await sumQuotaUse(db, parcel.id, rule.counted_activities, moment)
+  const { usedM2, heldM2 } = await sumQuotaUse(db, parcel.id, rule.counted_activities, moment)
   return {
     sharePct: rule.quota_share_pct,
     base: rule.quota_base,
     capM2,
-    leftM2: capM2 === null ? null : Math.max(0, capM2 - taken),
+    usedM2,
+    heldM2,
+    leftM2: capM2 === null ? null : Math.max(0, capM2 - usedM2 - heldM2),
     source: cite(live.sources(), rule),
   }
 }

@@ -55,23 +55,28 @@ export async function listNearby(
   return rows
 }
 
-/** Area that counted activities take of a parcel from a day on, at the fullest of those days. */
+/**
+ * Area that counted activities take of a parcel from a day on, m²: by leases, sales and occupations on their fullest
+ * day, and what holds and reservations add on the fullest day of all.
+ */
 export async function sumQuotaUse(
   db: Db,
   parcelId: string,
   activities: readonly string[],
-  { asOf, at }: { asOf: string; at: Date },
-): Promise<number> {
-  const { rows } = await sql<{ taken: number }>`
+  { asOf, at, illustrative }: { asOf: string; at: Date; illustrative: boolean },
+): Promise<{ usedM2: number; heldM2: number }> {
+  const { rows } = await sql<{ used: number; taken: number }>`
     with forced as (
-      select c.area_m2, c.during from commitment c join space s on s.id = c.space_id
+      select c.area_m2, c.during, c.kind not in ('hold', 'reservation') as is_firm from commitment c join space s on s.id = c.space_id
       where s.parcel_id = ${parcelId} and c.activity = any(cast(${[...activities]} as text[]))
-        and c.released_at is null and (c.expires_at is null or c.expires_at > cast(${at.toISOString()} as timestamptz))
+        and (${illustrative} or not s.is_illustrative) and c.released_at is null and (c.expires_at is null or c.expires_at > cast(${at.toISOString()} as timestamptz))
         and (c.to_on is null or c.to_on > cast(${asOf} as date)))
-    select coalesce(max(total), 0) as taken from (
-      select (select sum(f.area_m2) from forced f where f.during @> d.day) as total
+    select coalesce(max(total), 0) as taken, coalesce(max(firm), 0) as used from (
+      select (select sum(f.area_m2) from forced f where f.during @> d.day) as total,
+        (select sum(f.area_m2) from forced f where f.is_firm and f.during @> d.day) as firm
       from (select greatest(lower(during), cast(${asOf} as date)) as day from forced) d) sums`.execute(db)
-  return rows[0]?.taken ?? 0
+  const { used, taken } = rows[0] ?? { used: 0, taken: 0 }
+  return { usedM2: used, heldM2: taken - used }
 }
 
 /** Areas of the spaces under a published figure, one row each, with or without the breakdown. */

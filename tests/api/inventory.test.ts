@@ -4,6 +4,7 @@ import type {
   Cluster,
   ClusterList,
   DepartmentList,
+  MatchResult,
   Parcels,
   PlaceList,
   PolicyList,
@@ -88,12 +89,24 @@ t.test('the inventory around the spaces', async (t) => {
     )
     const c65 = await get<SpaceDetail>(`/api/spaces/${items[0]?.id}`)
     t.equal(c65.quota?.sharePct, 30)
-    t.ok(
-      c65.quota &&
-        c65.quota.capM2 !== null &&
-        c65.quota.leftM2 !== null &&
-        c65.quota.leftM2 < c65.quota.capM2,
-    )
+    const match = await app.inject({
+      method: 'POST',
+      url: '/api/match',
+      payload: { activities: [{ use: 'pilot', minAreaM2: 100 }], limit: 100 },
+    })
+    const { options } = match.json<MatchResult>()
+    let compared = 0
+    for (const space of (await get<{ items: { id: string }[] }>('/api/spaces?zoning=C65&limit=500')).items) {
+      const { quota } = await get<SpaceDetail>(`/api/spaces/${space.id}`)
+      const placed = options
+        .flatMap(({ placements }) => placements)
+        .find(({ spaceId }) => spaceId === space.id)
+      const of = placed?.legality.quota
+      if (!of) continue
+      compared++
+      t.match(quota, { capM2: of.capM2, usedM2: of.usedM2, heldM2: of.heldM2, leftM2: of.leftM2 + of.thisM2 })
+    }
+    t.ok(compared > 0, 'the page and the match say the same of a quota')
   })
 
   t.test('reference lists name their sources', async (t) => {
