@@ -1,7 +1,7 @@
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 import { type Estimate, known, knownPart, meanOf, nobodyKnows } from './estimate.ts'
 import { headroom } from './headroom.ts'
-import type { JudgedActivity } from './judged.ts'
+import type { AskedRule, JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
 import { judge, pass, unknown } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -111,9 +111,17 @@ function timing({ hard }: JudgedActivity, row: number, space: SnapshotRow): numb
 }
 
 function certainty({ hard, soft, masks }: JudgedActivity, row: number): number {
-  let open = 0
-  for (let rest = masks.unknowns[row] ?? 0; rest !== 0; rest &= rest - 1) open++
-  for (const { check } of soft) if (judge(check, row) === unknown) open++
   const asked = hard.length + soft.length
-  return asked === 0 ? 1 : 1 - open / asked
+  if (asked === 0) return 1
+  const openOf = (rules: readonly AskedRule[]) =>
+    rules.filter(({ check }) => judge(check, row) === unknown).length
+  // The masks tell what is open of spaces that fail nothing; those that are only too small alone are judged again.
+  const open = masks.failsOf(row) === 0 ? countOnes(masks.unknowns[row] ?? 0) : openOf(hard)
+  return 1 - (open + openOf(soft)) / asked
+}
+
+function countOnes(mask: number): number {
+  let ones = 0
+  for (let rest = mask; rest !== 0; rest &= rest - 1) ones++
+  return ones
 }
