@@ -5,6 +5,7 @@ import { Bilingual, closed, Day, Measure, nullable, oneOf, Source } from './comm
 import { EiaOutcome, EiaScreening } from './eia.ts'
 import { Incentive, Landing, NextStep, OptionDepartment, Timeline } from './landing.ts'
 import { Legality } from './legality.ts'
+import { criteria } from './requirement.ts'
 
 export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
 export type VerdictResult = (typeof verdictResults)[number]
@@ -56,7 +57,9 @@ const CriteriaScores = closed({
   headroom: part(
     'fit × (1 − waste / 2). fit: mean of have / need − 0.5 (0 to 1) over the numbers asked for, and 1 or 0 per preference. waste: mean of floor load and clear height, have / max(need, 10 kN/m² or 5 m) − 1.2 (0 to 1), and 1 for a ground floor that nobody asked for',
   ),
-  policy: part('1 where the cluster has the product line, or none is named; else 0.4'),
+  policy: part(
+    'Mean of what is asked, 1 where nothing is. Product line: 1 where the plan gives it to the cluster, else 0.4. Track of the processes: 1 − 0.3 × steps (light, medium, heavy) to the nearest track of the cluster, for the product line where it has it',
+  ),
   proximity: part(
     'Own: mean of how close the spaces of an activity are (1 one space or storeys without a gap, 0.9 one building, 0.8 one parcel, else 0.7 × 10 / (10 + km)) and of 1 − km / (2 × most km) per kind of place asked for. Of several activities, half of that and half how close they are to one another, pair by pair',
   ),
@@ -120,6 +123,21 @@ const Exclusion = closed({
   text: Bilingual,
 })
 
+/** How far one weight may move, the others in their proportions, before the lower of two options overtakes the upper. */
+const Stability = closed({
+  upper: Type.String({ description: 'Id of the option that stands first' }),
+  lower: Type.String({ description: 'Id of the next one' }),
+  lead: part('Difference of their scores'),
+  holds: Type.Array(
+    closed({
+      criterion: oneOf(criteria),
+      from: part('The least weight at which the order holds, of all weights together 1'),
+      to: part('The most'),
+    }),
+    { description: 'A criterion that carries all the weight is left out' },
+  ),
+})
+
 export const MatchResult = closed({
   inventoryVersion: Type.Integer(),
   rulesVersion: Type.String(),
@@ -141,6 +159,8 @@ export const MatchResult = closed({
   /** Normalised, in the order of the criteria. */
   weights: Type.Record(Type.String(), Type.Number()),
   options: Type.Array(Option),
+  /** Of the first five options, each with the next. */
+  stability: Type.Array(Stability),
   /** What the options' incentives, departments, steps and timelines refer to by id. */
   landing: Landing,
   nearMisses: Type.Array(NearMiss),

@@ -15,9 +15,11 @@ export interface Choice {
   draws: readonly Draw[]
   /** The parcel; where that is not known, the space. */
   site: string
+  /** Its spaces are one, or storeys of one building without a gap. */
+  isUnbroken: boolean
 }
 
-/** Everything that one activity could take, the best first, ties by id. */
+/** Everything that one activity could take, the best first; ties without a gap first, then by id. */
 export function choicesOf(
   judged: JudgedActivity,
   sum: Tally,
@@ -34,9 +36,15 @@ export function choicesOf(
       spot,
       draws: drawsOf(judged.ask, pack, snapshot),
       site: spot.parcel ?? `space ${spot.rows[0]}`,
+      isUnbroken: closeness(spot, spot, snapshot) === 1,
     }
   })
-  return { choices: choices.sort((a, b) => b.pack.worth - a.pack.worth), isWhole }
+  return {
+    choices: choices.sort(
+      (a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken),
+    ),
+    isWhole,
+  }
 }
 
 /** Mean closeness over the pairs of an option's packs; pairs that are not made yet count as closest. */

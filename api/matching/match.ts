@@ -35,7 +35,14 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
   const expansion = growing && judge(growing, growingActivity(growing))
   const weights = weightsOf(requirement)
   const limit = requirement.limit ?? defaultLimit
-  const { options, exact } = optionsOf(activities, expansion, requirement, snapshot, weights, limit)
+  const { options, stability, exact } = optionsOf(
+    activities,
+    expansion,
+    requirement,
+    snapshot,
+    weights,
+    limit,
+  )
   const each = <T>(make: (activity: JudgedActivity, sum: Tally) => T[]): T[] =>
     activities.flatMap(({ judged, sum }) => make(judged, sum))
   return {
@@ -58,6 +65,7 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
     ),
     weights: shownWeights(weights),
     options,
+    stability,
     landing: landingTexts(snapshot, options),
     nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
     exclusions: each(exclusions),

@@ -1,8 +1,9 @@
 import { criteria } from '../contract/requirement.ts'
 import type { Criterion, Option } from '../contract.ts'
 import type { Choice } from './choice.ts'
-import type { Estimate } from './estimate.ts'
+import { type Estimate, knownPart } from './estimate.ts'
 import type { Growth } from './expansion.ts'
+import type { Made, Parts } from './rank-stability.ts'
 import { ownCriteria } from './score.ts'
 import type { Weights } from './weights.ts'
 
@@ -54,3 +55,27 @@ export function scoreOption(
 
 /** Four decimals: equal scores are equal on every machine. */
 const round = (value: number): number => Math.min(1, Math.round(value * 1e4) / 1e4)
+
+/** What the score is made of, with what nobody knows left out: what a change of weights is told from. */
+export function madeOf(
+  choices: readonly Choice[],
+  shares: readonly number[],
+  between: number,
+  growth: Growth | undefined,
+  weights: Weights,
+): Made {
+  const known = ({ pack: { estimates } }: Choice): Parts =>
+    Object.fromEntries(
+      ownCriteria.flatMap((criterion) => {
+        const value = knownPart(estimates[criterion])
+        return value === undefined ? [] : [[criterion, value]]
+      }),
+    )
+  return {
+    activities: choices.map((choice, slot) => ({ share: shares[slot] ?? 0, parts: known(choice) })),
+    together: {
+      ...(choices.length > 1 ? { proximity: between } : {}),
+      ...(weights.expandability > 0 ? { expandability: growth?.closeness ?? 0 } : {}),
+    },
+  }
+}

@@ -1,9 +1,10 @@
-import type { Option, Requirement } from '../contract.ts'
+import type { MatchResult, Option, Requirement } from '../contract.ts'
 import { type Choice, choicesOf, meanCloseness } from './choice.ts'
 import { type Growth, growingActivity, growthFinder } from './expansion.ts'
 import type { JudgedActivity } from './judged.ts'
-import { scoreOption } from './option-score.ts'
+import { madeOf, scoreOption } from './option-score.ts'
 import { presentOption } from './present-option.ts'
+import { type Made, orderHolds } from './rank-stability.ts'
 import { haveRoom } from './rooms.ts'
 import { type Problem, search } from './search.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -17,7 +18,8 @@ export interface Judged {
 }
 
 /**
- * The best ways to place every activity, each with all its reasons. Equal scores stand by the ids of their spaces.
+ * The best ways to place every activity, each with all its reasons. Of equal scores those without a gap between their
+ * spaces come first, then they stand by the ids of their spaces.
  * @param expansion the growing activity asked again; undefined where no expansion is asked for
  */
 export function optionsOf(
@@ -27,7 +29,7 @@ export function optionsOf(
   snapshot: Snapshot,
   weights: Weights,
   limit: number,
-): { options: Option[]; exact: boolean } {
+): Pick<MatchResult, 'options' | 'stability' | 'exact'> {
   const shares = sharesOf(activities)
   const found = activities.map(({ judged, sum }) =>
     choicesOf(judged, sum, snapshot, ownWeights(weights, activities)),
@@ -57,16 +59,50 @@ export function optionsOf(
     }),
   )
   const { found: combinations, exact } = search(problems, limit)
-  const options = combinations.map(({ choices }) => {
-    const growth = growthOf(choices)
-    const score = scoreOption(choices, shares, meanCloseness(choices, slots, snapshot), growth, weights)
-    return presentOption(choices, growth?.choice, expansion !== undefined, score, snapshot)
-  })
+  const ranked = combinations
+    .map(({ choices }): Ranked => {
+      const growth = growthOf(choices)
+      const between = meanCloseness(choices, slots, snapshot)
+      const score = scoreOption(choices, shares, between, growth, weights)
+      return {
+        option: presentOption(choices, growth?.choice, expansion !== undefined, score, snapshot),
+        made: madeOf(choices, shares, between, growth, weights),
+        gaps: choices.filter(({ isUnbroken }) => !isUnbroken).length,
+      }
+    })
+    .sort(
+      (a, b) => b.option.score - a.option.score || a.gaps - b.gaps || (a.option.id < b.option.id ? -1 : 1),
+    )
   return {
-    options: options.sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1)),
+    options: ranked.map(({ option }) => option),
+    stability: stabilityOf(ranked.slice(0, mostCompared), weights),
     exact: exact && [...found, ...(growths ? [growths] : [])].every(({ isWhole }) => isWhole),
   }
 }
+
+interface Ranked {
+  option: Option
+  made: Made
+  /** How many of its packs have a gap between their spaces. */
+  gaps: number
+}
+
+/** So many of the first options are compared, each with the next. */
+const mostCompared = 5
+
+const stabilityOf = (ranked: readonly Ranked[], weights: Weights): MatchResult['stability'] =>
+  ranked.slice(1).flatMap((lower, before) => {
+    const upper = ranked[before]
+    if (upper === undefined) return []
+    return [
+      {
+        upper: upper.option.id,
+        lower: lower.option.id,
+        lead: Math.round((upper.option.score - lower.option.score) * 1e4) / 1e4,
+        holds: orderHolds(upper.made, lower.made, weights),
+      },
+    ]
+  })
 
 /** Of several activities, half of the proximity is how close their packs are to one another. */
 const ownWeights = (weights: Weights, { length }: readonly unknown[]): Weights => ({

@@ -30,7 +30,7 @@ export function presentOption(
     ...(wantsGrowth && !growth ? noRoomToGrow(now) : []),
   ]
   const rows = choices.flatMap(({ spot }) => spot.rows)
-  const spaces = rows.map((row) => snapshot.space(row))
+  const spaces = [...rows, ...(growth?.spot.rows ?? [])].map((row) => snapshot.space(row))
   const clusters = [...new Set(placements.map(({ cluster }) => cluster))].sort()
   return {
     id: placements

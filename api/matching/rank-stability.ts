@@ -1,8 +1,16 @@
 import { type Criterion, criteria } from '../contract/requirement.ts'
+import { type Polynomial, plus, signChanges, times, valueAt } from './polynomial.ts'
+import { ownCriteria } from './score.ts'
 import type { Weights } from './weights.ts'
 
-/** Criterion scores from 0 to 1; undefined where nobody knows. */
-export type Parts = Readonly<Partial<Record<Criterion, number | undefined>>>
+/** Criterion scores from 0 to 1; absent where nobody knows, or where the criterion does not count. */
+export type Parts = Readonly<Partial<Record<Criterion, number>>>
+
+/** What the score of an option is made of: what is known of each activity, and what the activities have together. */
+export interface Made {
+  activities: readonly { share: number; parts: Parts }[]
+  together: Parts
+}
 
 /** The weights of one criterion, from 0 to 1, between which one option stays above another. */
 export interface WeightInterval {
@@ -14,13 +22,16 @@ export interface WeightInterval {
 /**
  * How far each weight could move before the lower option overtakes the upper one. While one weight moves, the others
  * keep their proportions and fill the rest up to 1. A criterion that carries all the weight has no others to give to,
- * so it is left out. The order at the given weights is taken to hold, a tie included.
+ * and expandability counts only where an expansion is asked for, so those are left out. The order at the given weights
+ * is taken to hold, a tie included.
  *
- * The score is the weighted mean over the criteria that are known, so the difference of two scores changes sign where
- * a quadratic in the moving weight does.
+ * What is not known counts as the mean of what is, so a score is a sum of quotients of lines in the moving weight.
+ * Multiplied by all that they are divided by, which is never negative, the difference of two scores is a polynomial.
  */
-export function orderHolds(upper: Parts, lower: Parts, weights: Weights): WeightInterval[] {
-  return criteria.flatMap((criterion) => {
+export function orderHolds(upper: Made, lower: Made, weights: Weights): WeightInterval[] {
+  const isAsked = (criterion: Criterion) =>
+    criterion !== 'expandability' || upper.together.expandability !== undefined
+  return criteria.filter(isAsked).flatMap((criterion) => {
     const at = weights[criterion]
     if (at >= 1) return []
     const lead = leadOver(upper, lower, weights, criterion)
@@ -40,42 +51,51 @@ export function orderHolds(upper: Parts, lower: Parts, weights: Weights): Weight
   })
 }
 
-/** a + b x + c x²: of the sign of the difference of the two scores where the criterion weighs x. */
-type Quadratic = readonly [a: number, b: number, c: number]
-
-const valueAt = ([a, b, c]: Quadratic, x: number) => a + b * x + c * x * x
-
-function leadOver(upper: Parts, lower: Parts, weights: Weights, moving: Criterion): Quadratic {
-  const [n, d] = weightedSum(upper, weights, moving)
-  const [m, e] = weightedSum(lower, weights, moving)
-  return [n[0] * e[0] - m[0] * d[0], cross(n, e) - cross(m, d), n[1] * e[1] - m[1] * d[1]]
+interface Quotient {
+  over: Polynomial
+  under: Polynomial
 }
 
-type Linear = readonly [atZero: number, slope: number]
-const cross = (p: Linear, q: Linear) => p[0] * q[1] + p[1] * q[0]
+/** Of the sign of the difference of the two scores where the moving criterion weighs x. */
+function leadOver(upper: Made, lower: Made, weights: Weights, moving: Criterion): Polynomial {
+  const lead = new Map<string, Quotient>()
+  const add = (made: Made, sign: 1 | -1) => {
+    for (const [key, { over, under }] of quotientsOf(made, weights, moving))
+      lead.set(key, { over: plus(lead.get(key)?.over ?? [], times(over, [sign])), under })
+  }
+  add(upper, 1)
+  add(lower, -1)
+  const all = [...lead.values()]
+  const overCommon = (one: Quotient) =>
+    all.reduce((product, other) => (other === one ? product : times(product, other.under)), one.over)
+  return all.map(overCommon).reduce(plus, [])
+}
 
-/** Σ weight × score and Σ weight over what is known, each as a line in the moving weight. */
-function weightedSum(parts: Parts, weights: Weights, moving: Criterion): [Linear, Linear] {
-  const others = criteria.filter((each) => each !== moving && parts[each] !== undefined)
+/** Each with the criteria that it is divided by the weights of; what is known as a whole is divided by nothing. */
+function quotientsOf(
+  { activities, together }: Made,
+  weights: Weights,
+  moving: Criterion,
+): [string, Quotient][] {
   const rest = 1 - weights[moving]
-  const score = others.reduce((sum, each) => sum + weights[each] * (parts[each] ?? 0), 0) / rest
-  const weight = others.reduce((sum, each) => sum + weights[each], 0) / rest
-  const own = parts[moving]
-  return [
-    [score, (own ?? 0) - score],
-    [weight, (own === undefined ? 0 : 1) - weight],
-  ]
-}
-
-/** Where the quadratic crosses zero between 0 and 1; where it only touches, the order holds on both sides. */
-function signChanges([a, b, c]: Quadratic): number[] {
-  const roots = Math.abs(c) < 1e-12 ? (Math.abs(b) < 1e-12 ? [] : [-a / b]) : rootsOf(a, b, c)
-  return roots.filter((root) => root > 0 && root < 1)
-}
-
-function rootsOf(a: number, b: number, c: number): number[] {
-  const discriminant = b * b - 4 * a * c
-  if (discriminant <= 0) return []
-  const root = Math.sqrt(discriminant)
-  return [(-b - root) / (2 * c), (-b + root) / (2 * c)]
+  const weightOf = (criterion: Criterion): Polynomial => {
+    // Of several activities, half of the proximity is how close they are to one another.
+    const part = criterion === 'proximity' && activities.length > 1 ? 0.5 : 1
+    const share = (part * weights[criterion]) / rest
+    return criterion === moving ? [0, part] : [share, -share]
+  }
+  const sum = (of: readonly Criterion[], value: (criterion: Criterion) => number = () => 1): Polynomial =>
+    of.reduce<Polynomial>((total, each) => plus(total, times(weightOf(each), [value(each)])), [])
+  const whole = sum(ownCriteria)
+  const quotients = activities.map(({ share, parts }): [string, Quotient] => {
+    const known = ownCriteria.filter((each) => parts[each] !== undefined)
+    const score = times(
+      sum(known, (each) => parts[each] ?? 0),
+      [share],
+    )
+    if (known.length === ownCriteria.length) return ['', { over: score, under: [1] }]
+    return [known.join(), { over: times(score, whole), under: sum(known) }]
+  })
+  const joint = sum(criteria, (each) => together[each] ?? 0)
+  return [...quotients, ['', { over: joint, under: [1] }]]
 }

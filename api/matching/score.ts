@@ -3,6 +3,7 @@ import { type Estimate, known, knownPart, meanOf, nobodyKnows } from './estimate
 import { headroom } from './headroom.ts'
 import type { AskedRule, JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
+import { policyFit } from './policy-fit.ts'
 import { judge, pass, unknown } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Weights } from './weights.ts'
@@ -26,7 +27,7 @@ export interface ScoredPack extends Pack {
  * - cost: 1 − rent / (2 × ceiling); without a ceiling 1 − rent / 6 yuan. Never below 0.
  * - timing: 1 confirmed for the day; 0.6 standing, not confirmed or held; 0.5 promised, not confirmed; 0.2 land.
  * - headroom: see `headroom`.
- * - policy: 1 where the cluster has the product line or none is named; else 0.4.
+ * - policy: see `policyFit`.
  * - certainty: share of the asked rules, must and prefer, whose answer is known.
  */
 type SpaceEstimates = Readonly<Record<'cost' | 'timing' | 'headroom' | 'policy' | 'certainty', Estimate>>
@@ -93,12 +94,11 @@ function scoreSpace(judged: JudgedActivity, snapshot: Snapshot, row: number): Sp
   const { ask } = judged
   const rent = space.rent_yuan_m2_day
   const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
-  const lines = snapshot.productLinesOf.get(space.cluster_id)
   return {
     cost: rent === null ? nobodyKnows : known(Math.max(0, 1 - rent / dearest)),
     timing: known(timing(judged, row, space)),
     headroom: headroom(judged, row, space),
-    policy: known(ask.productLine === undefined || lines?.has(ask.productLine) ? 1 : 0.4),
+    policy: known(policyFit(ask, snapshot, space.cluster_id)),
     certainty: known(certainty(judged, row)),
   }
 }

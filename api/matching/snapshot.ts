@@ -11,10 +11,8 @@ import type {
 } from '../../sql/tables.ts'
 import {
   activityUses,
-  type ClusterId,
   clusterIds,
   fireCategories,
-  type ProductLine,
   spaceUses,
   tenures,
   vibrationClasses,
@@ -95,7 +93,6 @@ export interface Snapshot extends Sites {
   zoningClasses: readonly ZoningClass[]
   zoning: readonly ZoningTable[]
   sources: ReadonlyMap<string, SourceTable>
-  productLinesOf: ReadonlyMap<ClusterId, ReadonlySet<ProductLine>>
   policies: readonly PolicyTable[]
   /** Rows of every day; the screening takes those in force on its own. */
   eiaRules: readonly EiaRuleTable[]
@@ -188,12 +185,6 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
     zoningClasses: zoning.classes,
     zoning: loaded.zoning,
     sources: new Map(loaded.sources.map((source) => [source.id, source])),
-    productLinesOf: new Map(
-      [...groupBy(loaded.clusterProductLines, ({ cluster_id }) => cluster_id)].map(([cluster, lines]) => [
-        cluster,
-        new Set(lines.map(({ product_line_id }) => product_line_id)),
-      ]),
-    ),
     policies: byId(loaded.policies),
     eiaRules: byId(loaded.eiaRules),
     eiaNotes: byId(loaded.eiaNotes),

@@ -1,4 +1,6 @@
 import type { Requirement } from '../../api/contract.ts'
+import { processesOf } from '../../api/eia/belonging.ts'
+import { screen } from '../../api/eia/screen.ts'
 import { distanceKm } from '../../geo/distance-km.ts'
 import type { Loaded, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import { bruteCloseness } from './brute-force.ts'
@@ -18,6 +20,9 @@ const standard: Record<string, number> = {
 
 /** Criterion → value and the share of it that is known. */
 type Values = Record<string, { value: number; known: number }>
+
+/** What the engine screens is compared elsewhere; here only how near it is to the cluster's. */
+const steps: string[] = ['light', 'medium', 'heavy']
 
 const within = (value: number) => Math.max(0, Math.min(1, value))
 const average = (values: (number | null)[]) => {
@@ -114,6 +119,15 @@ function ofSpace(
   const hasLine = loaded.clusterProductLines.some(
     (one) => one.cluster_id === space.cluster_id && one.product_line_id === line,
   )
+  const { track } = screen(loaded.eiaRules, processesOf(requirement, index), at.asOf)
+  const tracks = loaded.clusterProductLines
+    .filter((one) => one.cluster_id === space.cluster_id && (!hasLine || one.product_line_id === line))
+    .map((one) => Math.abs(steps.indexOf(one.track) - steps.indexOf(track)))
+  const fits = [
+    ...(line === undefined ? [] : [hasLine ? 1 : 0.4]),
+    ...(track === 'unknown' || tracks.length === 0 ? [] : [1 - 0.3 * Math.min(...tracks)]),
+  ]
+  const policy = fits.length === 0 ? 1 : fits.reduce((sum, value) => sum + value) / fits.length
   const sure = (value: number) => ({ value, known: 1 })
   return {
     cost: rent === null ? { value: 0, known: 0 } : sure(within(1 - rent / (2 * ceiling))),
@@ -127,7 +141,7 @@ function ofSpace(
             : 0.5,
     ),
     headroom: { value: (nothing ? 1 : fit.value) * (1 - waste / 2), known: nothing ? 1 : fit.known },
-    policy: sure(line === undefined || hasLine ? 1 : 0.4),
+    policy: sure(policy),
     certainty: sure(1 - open / (hard.size + soft.length)),
   }
 }

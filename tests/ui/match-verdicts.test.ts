@@ -86,6 +86,7 @@ const result = (options: Option[], nearMisses: MatchResult['nearMisses'] = []): 
   },
   weights: {},
   options,
+  stability: [],
   landing: { policies: [], departments: [], steps: [], phases: [] },
   nearMisses,
   exclusions: [],
