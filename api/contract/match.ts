@@ -5,7 +5,7 @@ import { Bilingual, closed, Day, Measure, nullable, oneOf, Source } from './comm
 import { EiaOutcome, EiaScreening } from './eia.ts'
 import { Incentive, Landing, NextStep, OptionDepartment, Timeline } from './landing.ts'
 import { Legality } from './legality.ts'
-import { criteria } from './requirement.ts'
+import { criteria, Wishes } from './requirement.ts'
 
 export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
 export type VerdictResult = (typeof verdictResults)[number]
@@ -156,6 +156,19 @@ export const MatchResult = closed({
   ),
   /** Of the project as a whole. */
   eia: EiaScreening,
+  /** With `like`: what was asked in its name, per activity. */
+  profile: Type.Optional(
+    closed({
+      spaceId: Type.String(),
+      activities: Type.Array(
+        closed({
+          prefer: Wishes,
+          minAreaM2: Type.Optional(Type.Number()),
+          maxAreaM2: Type.Optional(Type.Number()),
+        }),
+      ),
+    }),
+  ),
   /** Normalised, in the order of the criteria. */
   weights: Type.Record(Type.String(), Type.Number()),
   options: Type.Array(Option),

@@ -108,6 +108,14 @@ export const Requirement = closed({
       },
     ),
   ),
+  like: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 100,
+      description:
+        'Id of a space to find more like: its floor area ± 20 % where an activity names none, and what is known of it as preferences where an activity names none. The space itself is not offered',
+    }),
+  ),
   together: Type.Optional(
     oneOf(['parcel', 'cluster', 'anywhere'] as const, 'Where all activities must be; absent: anywhere'),
   ),

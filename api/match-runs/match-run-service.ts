@@ -12,6 +12,7 @@ import {
 import type { MatchRunTable, Tables } from '../../sql/tables.ts'
 import { canonical } from '../canonical.ts'
 import type { MatchReplay, MatchRun, MatchRunRequest, RecordedMatchRun, Requirement } from '../contract.ts'
+import { likeFaults } from '../matching/like.ts'
 import { match } from '../matching/match.ts'
 import { requirementFaults } from '../matching/requirement.ts'
 import { rulesVersion } from '../matching/rules/all.ts'
@@ -46,8 +47,8 @@ export function matchRuns(context: Context): MatchRuns {
   return {
     async record({ requirement, requirementId }) {
       const { asOf, at, illustrative } = momentOf(context, requirement.illustrative)
-      refuseFaults(requirement, asOf)
       const snapshot = live.current()
+      refuseFaults(requirement, asOf, snapshot)
       const result = match(snapshot, asMatched(requirement, illustrative), { asOf, now: at })
       const picture = kept.get(snapshot) ?? (await pictureOf(snapshot))
       const run = await db.transaction().execute(async (transaction) => {
@@ -101,8 +102,8 @@ export function matchRuns(context: Context): MatchRuns {
 const asMatched = (requirement: Requirement, illustrative: boolean): Requirement =>
   JSON.parse(canonical({ ...requirement, illustrative }))
 
-function refuseFaults(requirement: Requirement, asOf: string): void {
-  const faults = requirementFaults(requirement, asOf)
+function refuseFaults(requirement: Requirement, asOf: string, snapshot: Snapshot): void {
+  const faults = [...requirementFaults(requirement, asOf), ...likeFaults(requirement, snapshot)]
   const [first] = faults
   if (first)
     throw new Problem(

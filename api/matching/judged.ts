@@ -64,6 +64,11 @@ export const askedRules = (ask: Ask, snapshot: Snapshot): AskedRule[] =>
     return check ? [{ rule, check }] : []
   })
 
-/** The rows that a requirement looks at: the breakdown in place of its lots, or the published rows alone. */
-export const lookedAt = (snapshot: Snapshot, illustrative: boolean): Looked =>
-  illustrative ? snapshot.withBreakdown : snapshot.publishedOnly
+/** The rows that a requirement looks at: the breakdown in place of its lots, or the published rows alone; less one. */
+export function lookedAt(snapshot: Snapshot, illustrative: boolean, without?: number): Looked {
+  const looked = illustrative ? snapshot.withBreakdown : snapshot.publishedOnly
+  if (without === undefined || looked.rows[without] !== 1) return looked
+  const rows = looked.rows.slice()
+  rows[without] = 0
+  return { ...looked, rows, count: looked.count - 1 }
+}

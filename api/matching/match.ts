@@ -10,6 +10,7 @@ import type { At } from './ask.ts'
 import { expansionAsked, growingActivity } from './expansion.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
 import { landingTexts } from './landing/landing-texts.ts'
+import { likeSpace } from './like.ts'
 import { nearMisses } from './near-misses.ts'
 import { type Judged, optionsOf } from './options.ts'
 import { relaxations } from './relaxations.ts'
@@ -24,10 +25,11 @@ const defaultLimit = 20
  * Which spaces fit, why, and what almost fits. Pure: the same snapshot, requirement and day give the same bytes.
  * The requirement has passed `requirementFaults`.
  */
-export function match(snapshot: Snapshot, requirement: Requirement, at: At): MatchResult {
-  const looked = lookedAt(snapshot, requirement.illustrative !== false)
-  const judge = (asked: Requirement, index: number): Judged => {
-    const judged = judgeActivity(snapshot, asked, index, at, looked)
+export function match(snapshot: Snapshot, asked: Requirement, at: At): MatchResult {
+  const { requirement, profile, without } = likeSpace(asked, snapshot)
+  const looked = lookedAt(snapshot, requirement.illustrative !== false, without)
+  const judge = (of: Requirement, index: number): Judged => {
+    const judged = judgeActivity(snapshot, of, index, at, looked)
     return { judged, sum: tally(judged) }
   }
   const activities = requirement.activities.map((_, index) => judge(requirement, index))
@@ -63,6 +65,7 @@ export function match(snapshot: Snapshot, requirement: Requirement, at: At): Mat
       requirement.productLine,
       at.asOf,
     ),
+    ...(profile ? { profile } : {}),
     weights: shownWeights(weights),
     options,
     stability,

@@ -3,6 +3,7 @@ import { MatchResult, Requirement } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import { type Api, type Context, momentOf } from '../routes.ts'
 import { answerCache } from './answer-cache.ts'
+import { likeFaults } from './like.ts'
 import { match } from './match.ts'
 import { requirementFaults } from './requirement.ts'
 import { rulesVersion } from './rules/all.ts'
@@ -24,10 +25,10 @@ export function matchingRoutes(api: Api, context: Context): void {
     async (request, reply) => {
       const requirement = request.body
       const { asOf, at, illustrative } = momentOf(context, requirement.illustrative)
-      const faults = requirementFaults(requirement, asOf)
+      const snapshot = context.live.current()
+      const faults = [...requirementFaults(requirement, asOf), ...likeFaults(requirement, snapshot)]
       const [first] = faults
       if (first) throw new Problem('requirement_refused', first.detail, faults)
-      const snapshot = context.live.current()
       const asked = { ...requirement, illustrative }
       // All that an answer depends on; a hold that runs out changes answers without changing the inventory.
       const key = canonical([snapshot.version, rulesVersion, asOf, context.live.expiredBy(at), asked])

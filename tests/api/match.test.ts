@@ -64,6 +64,17 @@ t.test('matching over HTTP', async (t) => {
     t.same(result.options[0]?.clusters, ['hongqiao', 'pujiang'])
   })
 
+  t.test('more like one space: its profile is asked, and it is not offered itself', async (t) => {
+    const activities = [{ use: 'production' }]
+    const { options } = await post<MatchResult>('/api/match', { activities })
+    const spaceId = options[0]?.placements[0]?.spaceId
+    const result = await post<MatchResult>('/api/match', { activities, like: spaceId })
+    t.equal(result.profile?.spaceId, spaceId)
+    t.ok(result.options.length > 0)
+    t.notOk(result.options.some(({ placements }) => placements.some((each) => each.spaceId === spaceId)))
+    t.ok(result.stability.length > 0)
+  })
+
   t.test('bad requirements are told by field, value and way out', async (t) => {
     const activity = { use: 'production' }
     const bad: [body: unknown, status: number, pointer: string, says: RegExp][] = [
@@ -89,6 +100,7 @@ t.test('matching over HTTP', async (t) => {
       [{ activities: [activity], neededBy: '31/03/2027' }, 400, '/neededBy', /2027-03-31/],
       [{ activities: [{ ...activity, minAreaM2: 9, maxAreaM2: 5 }] }, 422, '/activities/0/minAreaM2', /swap/],
       [{ activities: [activity], neededBy: '2020-01-01' }, 422, '/neededBy', /past.*2026-11-22/],
+      [{ activities: [activity], like: 'nowhere' }, 422, '/like', /nowhere.*list of spaces/],
     ]
     for (const [body, status, pointer, says] of bad) {
       const response = await send(body)
