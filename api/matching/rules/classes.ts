@@ -108,7 +108,7 @@ export const cluster: Rule = {
       unit: null,
       relaxTo: verdict === fail ? have : null,
       text: say(
-        `位于${nameOf(have).zh}${verdict === fail ? `,要求${names.map(({ zh }) => zh).join('或')}` : ''}`,
+        `位于${nameOf(have).zh}${verdict === fail ? `，要求${names.map(({ zh }) => zh).join('或')}` : ''}`,
         `In ${nameOf(have).en}${verdict === fail ? `; ${names.map(({ en }) => en).join(' or ')} wanted` : ''}`,
       ),
     }
