@@ -24,6 +24,10 @@ const defaultLimit = 20
 /**
  * Which spaces fit, why, and what almost fits. Pure: the same snapshot, requirement and day give the same bytes.
  * The requirement has passed `requirementFaults`.
+ *
+ * To follow one match, read in this order: `ask.ts` (what one activity asks of one space), `rules/all.ts` and a rule,
+ * `judged.ts` and `evaluate.ts` (every rule against every space), `tally.ts`, `packs.ts` (what an activity could
+ * take), `options.ts` and `search.ts` (the best ways to place them all), `present-option.ts` (with every reason).
  */
 export function match(snapshot: Snapshot, asked: Requirement, at: At): MatchResult {
   const { requirement, profile, without } = likeSpace(asked, snapshot)
