@@ -34,9 +34,10 @@ export function orderHolds(upper: Made, lower: Made, weights: Weights): WeightIn
   return criteria.filter(isAsked).flatMap((criterion) => {
     const at = weights[criterion]
     if (at >= 1) return []
+    const shown = Math.round(at * 1e4) / 1e4
     const lead = leadOver(upper, lower, weights, criterion)
     // Scores that are equal to four decimals are ordered by id, whatever their last digits say.
-    if (valueAt(lead, at) < 1e-12) return [{ criterion, from: at, to: at }]
+    if (valueAt(lead, at) < 1e-12) return [{ criterion, from: shown, to: shown }]
     const ends = signChanges(lead)
     const from = Math.max(0, ...ends.filter((end) => end <= at))
     const to = Math.min(1, ...ends.filter((end) => end >= at))
@@ -44,8 +45,8 @@ export function orderHolds(upper: Made, lower: Made, weights: Weights): WeightIn
       {
         criterion,
         // Rounded inwards, so that the order holds at what is shown.
-        from: Math.min(at, Math.ceil(from * 1e4) / 1e4),
-        to: Math.max(at, Math.floor(to * 1e4) / 1e4),
+        from: Math.min(shown, Math.ceil(from * 1e4) / 1e4),
+        to: Math.max(shown, Math.floor(to * 1e4) / 1e4),
       },
     ]
   })

@@ -72,7 +72,8 @@ t.test('inside the interval the order holds, just outside it is turned', async (
           const moved = withWeight(given, criterion, x)
           return score(upper, moved) - score(lower, moved)
         }
-        if (from > given[criterion] || to < given[criterion]) throw new Error('the given weight lies outside')
+        if (from > given[criterion] + 5e-5 || to < given[criterion] - 5e-5)
+          throw new Error('the given weight lies outside')
         // With all the weight on what is not known of one of them there is no score to compare.
         if (lead(Math.min(from + (to - from) * share, 0.9999)) < -1e-9)
           throw new Error(`${criterion} is turned inside`)

@@ -3,7 +3,7 @@ import type { JudgedActivity } from '../judged.ts'
 import { cluster as clusterRule } from '../rules/classes.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Tally } from '../tally.ts'
-import { say } from '../words.ts'
+import { inSentence, say } from '../words.ts'
 import { waitsForZoning, zoningReaders } from './waits-for-zoning.ts'
 
 const mostQuestions = 10
@@ -73,15 +73,19 @@ function present(
     concerns,
     spaceIds: [...settles, ...others].slice(0, mostSpaces).map((row) => snapshot.space(row).id),
     text: say(
-      `请问${whom.zh}：${where.zh} ${concerns} 处空间的${rule.label.zh}；其中 ${settles.length} 处只差这一项`,
-      `Ask ${whom.en}: ${rule.label.en}, for ${concerns} spaces in ${where.en}; ${settles.length} of them wait for nothing else`,
+      `请问${whom.zh}：${where.zh} ${concerns} 处空间的${rule.label.zh}${settles.length > 0 ? `；其中 ${settles.length} 处只差这一项` : ''}`,
+      `Ask ${whom.en}: ${inSentence(rule.label).en}, for ${counted(concerns)} in ${where.en}${settles.length > 0 ? `; ${settles.length} of them wait for nothing else` : ''}`,
     ),
   }
 }
+
+const counted = (spaces: number) => (spaces === 1 ? '1 space' : `${spaces} spaces`)
 
 /** Who answers what a park cannot. */
 const authorities: Readonly<Record<string, ReturnType<typeof say>>> = {
   zoning: say('区规划资源局', 'the district planning bureau'),
   quota: say('区规划资源局', 'the district planning bureau'),
   eia: say('区生态环境局', 'the district ecology bureau'),
+  // Where a hospital or a bonded zone will stand is for the plan to say.
+  proximity: say('区规划资源局', 'the district planning bureau'),
 }

@@ -51,7 +51,7 @@ export function tooLittle(
             `${zh} ${quantity(have, unit)}，${asked.zh}，差 ${quantity(need - have, unit)}`,
             `${en} ${quantity(have, unit)}; ${asked.en}, ${quantity(need - have, unit)} short`,
           )
-        : say(`${zh} ${quantity(have, unit)},${asked.zh}`, `${en} ${quantity(have, unit)}; ${asked.en}`),
+        : say(`${zh} ${quantity(have, unit)}，${asked.zh}`, `${en} ${quantity(have, unit)}; ${asked.en}`),
   }
 }
 

@@ -87,6 +87,11 @@ function textOf({ kind, maxKm }: Near, { place }: Nearest, verdict: Code): Bilin
     `最近的${place.zh}直线 ${km}`,
     `The nearest, ${place.en}, is ${km} away in a straight line`,
   )
+  if (verdict === unknown && place.km - place.errorKm > maxKm)
+    return say(
+      `${found.zh}，${wanted.zh}；另有尚未定位的此类设施，待核实`,
+      `${found.en}; ${wanted.en}: one of the kind is not on the map yet`,
+    )
   return verdict === unknown
     ? say(`${found.zh}，${wanted.zh}，在误差之内，待核实`, `${found.en}; ${wanted.en}: too close to tell`)
     : say(`${found.zh}，${wanted.zh}`, `${found.en}; ${wanted.en}`)
