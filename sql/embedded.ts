@@ -34,6 +34,12 @@ export async function openEmbedded({ folder, packed }: EmbeddedOptions): Promise
     async script(text) {
       await client.transaction((transaction) => transaction.exec(text))
     },
+    async *copyOut(query) {
+      const text = `copy (${query.compile().sql}) to '/dev/blob' (format binary)`
+      // Takes its turn among the callers of `db`.
+      const { blob } = await db.connection().execute(() => client.query(text))
+      if (blob) yield new Uint8Array(await blob.arrayBuffer())
+    },
     listen: (channel, onPayload) => client.listen(channel, onPayload),
     async pack() {
       return new Uint8Array(await (await client.dumpDataDir('gzip')).arrayBuffer())

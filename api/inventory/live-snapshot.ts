@@ -1,7 +1,7 @@
 import type { Database } from '../../sql/database.ts'
 import { loadSnapshot } from '../../sql/queries/snapshot.ts'
 import { countBelow } from '../matching/columns/number-column.ts'
-import { buildSnapshot, type Snapshot } from '../matching/snapshot.ts'
+import { type Snapshot, snapshotOf } from '../matching/snapshot.ts'
 import { bySourceId, type Sources } from '../present.ts'
 
 /** The inventory in memory, kept up to date by its change announcements. */
@@ -31,15 +31,14 @@ export async function openLiveSnapshot(
   let reloading: Promise<void> | undefined
   let again = false
   const load = async (): Promise<Held> => {
-    const loaded = await loadSnapshot(database.db)
-    const expiries = loaded.spaces
-      .flatMap(({ commitments }) =>
-        commitments.flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)])),
-      )
+    const loaded = await loadSnapshot(database)
+    const expiries = [...loaded.spaces.commitments.values()]
+      .flat()
+      .flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)]))
       .sort((a, b) => a - b)
     return {
       version: loaded.version,
-      snapshot: buildSnapshot(loaded),
+      snapshot: snapshotOf(loaded),
       sources: bySourceId(loaded.sources),
       expiries,
     }

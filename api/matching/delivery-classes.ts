@@ -9,7 +9,9 @@ export interface DeliveryClass {
 }
 
 /** The distinct combinations, and for each row the position of its own; 65,535 at most. */
-export function buildDeliveryClasses(rows: readonly SnapshotRow[]): {
+export function buildDeliveryClasses(
+  rows: readonly Pick<SnapshotRow, 'kind' | 'delivery_confirmed_on' | 'delivery_planned_on'>[],
+): {
   deliveryClasses: DeliveryClass[]
   deliveryClass: Uint16Array
 } {

@@ -26,7 +26,7 @@ export interface Sites {
 
 /** Every space has a site: its parcel's, else its cluster's. Distances are taken once for each site and kind. */
 export function buildSites(
-  rows: readonly SnapshotRow[],
+  rows: readonly Pick<SnapshotRow, 'parcel_id' | 'cluster_id'>[],
   positions: readonly SitePosition[],
   places: readonly SnapshotPlace[],
 ): Sites {

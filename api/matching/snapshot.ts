@@ -1,4 +1,5 @@
-import type { Loaded, ParcelCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
+import type { Loaded, LoadedColumns, ParcelCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
+import { rowWithId, type SpaceRow, spaceReader, spacesOf } from '../../sql/queries/space-columns.ts'
 import type {
   ClusterProductLineTable,
   DepartmentTable,
@@ -17,7 +18,8 @@ import {
   tenures,
   vibrationClasses,
 } from '../../sql/vocabulary.ts'
-import { buildNumberColumn, type NumberColumn, unknownCode } from './columns/number-column.ts'
+import { combined } from './columns/combined.ts'
+import type { NumberColumn } from './columns/number-column.ts'
 import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
 import { type Engine, engineFor } from './pass/engine.ts'
 import { buildSites, type Sites } from './sites.ts'
@@ -56,6 +58,13 @@ export const codeColumns = [
   'groundFloor',
 ] as const
 export type CodeColumn = (typeof codeColumns)[number]
+
+/** Attributes that are a number, or a flag, as they are. */
+type NumberAttribute = AttributeOf<number>
+type FlagAttribute = AttributeOf<boolean>
+type AttributeOf<T> = {
+  [Name in keyof SpaceRow]: SpaceRow[Name] extends T | null ? Name : never
+}[keyof SpaceRow]
 
 /** The class of delivery, and the two choices of spaces to look at. */
 const otherColumns = 3
@@ -106,81 +115,78 @@ export interface Snapshot extends Sites {
   reference: Omit<Loaded, 'spaces'>
 }
 
-export function buildSnapshot(loaded: Loaded): Snapshot {
+/** From rows in any order, as the columns that are loaded. */
+export const buildSnapshot = (loaded: Loaded): Snapshot =>
+  snapshotOf({ ...loaded, spaces: spacesOf(loaded.spaces) })
+
+export function snapshotOf(loaded: LoadedColumns): Snapshot {
   const { spaces, ...reference } = loaded
-  // Code-unit order: the same on every engine, whatever its collation.
-  const rows = [...spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
-  const zoning = buildZoningClasses(rows, loaded.zoning, loaded.zoningUses)
-  const engine = engineFor(rows.length, numberColumns.length + codeColumns.length + otherColumns)
-  const delivery = buildDeliveryClasses(rows)
-  const positions = (of: ArrayLike<number>) => {
-    const values = engine.column()
-    values.set(of)
-    return values
-  }
-  const column = (of: (row: SnapshotRow) => number | null) =>
-    buildNumberColumn(engine.column(), (index) => of(rows[index] as SnapshotRow))
-  const code = (of: (row: SnapshotRow) => number | boolean | null) => {
-    const values = engine.column()
-    for (const [index, row] of rows.entries()) {
-      const value = of(row)
-      values[index] = value === null ? unknownCode : Number(value)
-    }
-    return values
-  }
-  const looked = (holds: (row: SnapshotRow) => boolean): Looked => {
-    const flags = code(holds)
-    return { rows: flags, count: flags.reduce((sum, flag) => sum + flag, 0), engine }
-  }
-  const rowsWhere = (holds: (row: SnapshotRow) => boolean) =>
-    rows.flatMap((row, index) => (holds(row) ? [index] : []))
+  const { size } = spaces
+  const engine = engineFor(size, numberColumns.length + codeColumns.length + otherColumns)
+  const by = <Name extends keyof SpaceRow>(...names: Name[]) => combined(spaces, engine.column, names)
+  const plates = by('zoning', 'single_use')
+  const zoning = buildZoningClasses(plates.combinations, loaded.zoning, loaded.zoningUses)
+  const zoningClass = plates.spread(engine.column(), zoning.classOfRow)
+  const dates = by('kind', 'delivery_confirmed_on', 'delivery_planned_on')
+  const delivery = buildDeliveryClasses(dates.combinations)
+  const grounds = by('parcel_id', 'cluster_id')
+  const sites = buildSites(grounds.combinations, loaded.positions, loaded.places)
+  const areas = by('kind', 'floor_area_m2', 'land_area_m2', 'far')
+  const parts = by('kind', 'floor_area_m2', 'land_area_m2', 'far', 'is_divisible', 'min_divisible_m2')
+  const number = (name: NumberAttribute) => by(name).number((row) => row[name])
+  const flag = (name: FlagAttribute) => by(name).code((row) => row[name])
+  const looked = (rows: Uint16Array): Looked => ({
+    rows,
+    count: rows.reduce((sum, flag) => sum + flag, 0),
+    engine,
+  })
   const place = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))
   return {
     version: loaded.version,
-    size: rows.length,
-    space(row) {
-      const space = rows[row]
-      if (space === undefined) throw new RangeError(`no row ${row}`)
-      return space
-    },
-    rowOf: (id) => rowOfId(rows, id),
+    size,
+    space: spaceReader(spaces),
+    rowOf: (id) => rowWithId(spaces, id),
     numbers: {
-      floorAreaM2: column(floorAreaM2),
-      smallestPartM2: column(smallestPartM2),
-      clearHeightM: column((row) => row.clear_height_m),
-      floorLoadKnM2: column((row) => row.floor_load_kn_m2),
-      powerKva: column((row) => row.power_kva),
-      freightLiftT: column((row) => row.freight_lift_t),
-      columnGridShortM: column((row) => row.column_grid_short_m),
-      columnGridLongM: column((row) => row.column_grid_long_m),
-      rentYuanM2Day: column((row) => row.rent_yuan_m2_day),
+      floorAreaM2: areas.number(floorAreaM2),
+      smallestPartM2: parts.number(smallestPartM2),
+      clearHeightM: number('clear_height_m'),
+      floorLoadKnM2: number('floor_load_kn_m2'),
+      powerKva: number('power_kva'),
+      freightLiftT: number('freight_lift_t'),
+      columnGridShortM: number('column_grid_short_m'),
+      columnGridLongM: number('column_grid_long_m'),
+      rentYuanM2Day: number('rent_yuan_m2_day'),
     },
     codes: {
-      cluster: code((row) => place(clusterIds, row.cluster_id)),
-      use: code((row) => place(spaceUses, row.use)),
-      zoningClass: positions(zoning.classOfRow),
-      cleanroom: code(cleanroomCode),
-      tenureSet: code(
+      cluster: by('cluster_id').code((row) => place(clusterIds, row.cluster_id)),
+      use: by('use').code((row) => place(spaceUses, row.use)),
+      zoningClass,
+      cleanroom: by('cleanroom_state', 'cleanroom_iso').code(cleanroomCode),
+      tenureSet: by('tenures').code(
         (row) => row.tenures?.reduce((set, tenure) => set | (1 << tenures.indexOf(tenure)), 0) ?? null,
       ),
-      fireCategory: code((row) => place(fireCategories, row.fire_category)),
-      vibrationClass: code((row) => place(vibrationClasses, row.vibration_class)),
-      industrialDrain: code((row) => row.industrial_drain),
-      exhaustShaft: code((row) => row.exhaust_shaft),
-      hazardousWasteRoom: code((row) => row.hazardous_waste_room),
-      hazardousStore: code((row) => row.hazardous_store),
-      radiationShielding: code((row) => row.radiation_shielding),
-      dualPower: code((row) => row.dual_power),
-      wholeFloor: code((row) => row.whole_floor),
-      groundFloor: code((row) => row.ground_floor),
+      fireCategory: by('fire_category').code((row) => place(fireCategories, row.fire_category)),
+      vibrationClass: by('vibration_class').code((row) => place(vibrationClasses, row.vibration_class)),
+      industrialDrain: flag('industrial_drain'),
+      exhaustShaft: flag('exhaust_shaft'),
+      hazardousWasteRoom: flag('hazardous_waste_room'),
+      hazardousStore: flag('hazardous_store'),
+      radiationShielding: flag('radiation_shielding'),
+      dualPower: flag('dual_power'),
+      wholeFloor: flag('whole_floor'),
+      groundFloor: flag('ground_floor'),
     },
-    withBreakdown: looked((row) => !row.has_breakdown),
-    publishedOnly: looked((row) => !row.is_illustrative),
-    ...buildSites(rows, loaded.positions, loaded.places),
+    withBreakdown: looked(by('has_breakdown').code((row) => !row.has_breakdown)),
+    publishedOnly: looked(by('is_illustrative').code((row) => !row.is_illustrative)),
+    ...sites,
+    siteOf: grounds.spread(
+      sites.siteOf instanceof Uint32Array ? new Uint32Array(size) : new Uint16Array(size),
+      sites.siteOf,
+    ),
     deliveryClasses: delivery.deliveryClasses,
-    deliveryClass: positions(delivery.deliveryClass),
-    committedRows: rowsWhere((row) => row.commitments.length > 0),
-    shareRows: shareRowsOf(zoning),
+    deliveryClass: dates.spread(engine.column(), delivery.deliveryClass),
+    committedRows: [...spaces.commitments.keys()].sort((a, b) => a - b),
+    shareRows: shareRowsOf(zoning.classes, zoningClass),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
     zoningClasses: zoning.classes,
     zoning: loaded.zoning,
@@ -198,44 +204,35 @@ export function buildSnapshot(loaded: Loaded): Snapshot {
   }
 }
 
-function shareRowsOf({ classes, classOfRow }: ReturnType<typeof buildZoningClasses>) {
+function shareRowsOf(classes: readonly ZoningClass[], classOf: Uint16Array) {
   const found = new Map<ZoningClass, number[]>()
   for (const zoningClass of classes)
     if (zoningClass.quota || activityUses.some((use) => zoningClass.verdicts[use].sharePct !== null))
       found.set(zoningClass, [])
-  for (const [row, code] of classOfRow.entries()) found.get(classes[code] as ZoningClass)?.push(row)
+  for (const [row, code] of classOf.entries()) found.get(classes[code] as ZoningClass)?.push(row)
   return found
 }
 
 const byId = <T extends { id: string }>(rows: readonly T[]): T[] =>
   [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-/** Rows are in the order of ids. */
-function rowOfId(rows: readonly SnapshotRow[], id: string): number | undefined {
-  let [low, high] = [0, rows.length]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if ((rows[middle]?.id ?? '') < id) low = middle + 1
-    else high = middle
-  }
-  return rows[low]?.id === id ? low : undefined
-}
-
 /** Buildable floor area of land is land area × FAR, unknown where the FAR is. */
-function floorAreaM2(row: SnapshotRow): number | null {
+function floorAreaM2(row: Pick<SpaceRow, 'kind' | 'floor_area_m2' | 'land_area_m2' | 'far'>): number | null {
   if (row.kind !== 'land') return row.floor_area_m2
   return row.far === null || row.land_area_m2 === null ? null : row.land_area_m2 * row.far
 }
 
 /** The least that can be taken: all of it, or the smallest part; of a lot nobody says how small, so any part. */
-function smallestPartM2(row: SnapshotRow): number | null {
+function smallestPartM2(
+  row: Parameters<typeof floorAreaM2>[0] & Pick<SpaceRow, 'is_divisible' | 'min_divisible_m2'>,
+): number | null {
   const whole = floorAreaM2(row)
   if (whole === null || !row.is_divisible) return whole
   return Math.min(whole, row.min_divisible_m2 ?? 0)
 }
 
 /** ISO class of a built cleanroom, 0 where there is none yet, unknown where nobody says. */
-function cleanroomCode(row: SnapshotRow): number | null {
+function cleanroomCode(row: Pick<SpaceRow, 'cleanroom_state' | 'cleanroom_iso'>): number | null {
   if (row.cleanroom_state === null) return null
   return row.cleanroom_state === 'built' ? row.cleanroom_iso : 0
 }

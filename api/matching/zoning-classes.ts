@@ -32,7 +32,7 @@ export interface ZoningClass {
 
 /** One class per plate and title that occurs, and for each row the position of its class; 254 at most. */
 export function buildZoningClasses(
-  rows: readonly SnapshotRow[],
+  rows: readonly Pick<SnapshotRow, 'zoning' | 'single_use'>[],
   zoning: readonly ZoningTable[],
   uses: readonly ZoningUseTable[],
 ): { classes: ZoningClass[]; classOfRow: number[] } {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Db } from '../database.ts'
+import type { Database, Db } from '../database.ts'
 import type {
   ClusterProductLineTable,
   DepartmentTable,
@@ -24,6 +24,7 @@ import {
   listZoningUses,
 } from './reference.ts'
 import { findInventoryVersion, listSources } from './source.ts'
+import { copySpaces, rowWithId, type Spaces } from './space-columns.ts'
 
 /** A commitment that has not been released; whether it is in force depends on the time asked at. */
 export interface SnapshotCommitment {
@@ -46,7 +47,7 @@ export interface SnapshotRow extends SpaceTable {
   /** True for a lot that has illustrative spaces beneath it. */
   has_breakdown: boolean
   /** Own commitments; a lot also carries those that users placed on the spaces beneath it. */
-  commitments: SnapshotCommitment[]
+  commitments: readonly SnapshotCommitment[]
 }
 
 /** Commitments per parcel that count against a single-use quota. */
@@ -91,14 +92,18 @@ export interface Loaded {
   departments: DepartmentTable[]
 }
 
+/** The same with the spaces as columns, which is how they are loaded. */
+export type LoadedColumns = Omit<Loaded, 'spaces'> & { spaces: Spaces }
+
 /**
  * Everything the engine works on, as of one version. The version is read first: what is read after it can only be
  * newer, so a change in between is announced and loaded again, never missed.
  */
-export async function loadSnapshot(db: Db): Promise<Loaded> {
+export async function loadSnapshot(database: Database): Promise<LoadedColumns> {
+  const { db } = database
   const version = await findInventoryVersion(db)
   const [
-    spaces,
+    copied,
     takings,
     parcelCommitments,
     positions,
@@ -113,7 +118,7 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     policyConditions,
     departments,
   ] = await Promise.all([
-    listSpaceRows(db),
+    copySpaces(database),
     listTakings(db),
     listParcelCommitments(db),
     listPositions(db),
@@ -128,15 +133,18 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     listPolicyConditions(db),
     listDepartments(db),
   ])
-  const bySpace = new Map<string, SnapshotCommitment[]>()
+  const commitments = new Map<number, SnapshotCommitment[]>()
   for (const { spaceId, ...taking } of takings) {
-    const list = bySpace.get(spaceId)
+    const row = rowWithId(copied, spaceId)
+    // A space that came after the copy is announced and loaded again.
+    if (row === undefined) continue
+    const list = commitments.get(row)
     if (list) list.push(taking)
-    else bySpace.set(spaceId, [taking])
+    else commitments.set(row, [taking])
   }
   return {
     version,
-    spaces: spaces.map((row) => ({ ...row, commitments: bySpace.get(row.id) ?? [] })),
+    spaces: { ...copied, commitments },
     parcelCommitments,
     positions,
     places,
@@ -151,22 +159,6 @@ export async function loadSnapshot(db: Db): Promise<Loaded> {
     departments,
   }
 }
-
-const listSpaceRows = (db: Db): Promise<Omit<SnapshotRow, 'commitments'>[]> =>
-  db
-    .selectFrom('space as s')
-    .leftJoin('parcel as p', 'p.id', 's.parcel_id')
-    .selectAll('s')
-    .select([
-      'p.zoning',
-      'p.single_use',
-      'p.far',
-      'p.floor_area_m2 as parcel_floor_area_m2',
-      'p.land_area_m2 as parcel_land_area_m2',
-      sql<boolean>`s.kind = 'lot' and exists (select from space b where b.lot_id = s.id)`.as('has_breakdown'),
-    ])
-    .orderBy('s.id')
-    .execute()
 
 const taken = {
   kind: sql<CommitmentKind>`t.kind`.as('kind'),

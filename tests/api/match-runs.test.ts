@@ -6,7 +6,7 @@ import type { MatchReplay, MatchResult, MatchRun, Problem, RecordedMatchRun } fr
 import { pictureOf } from '../../api/match-runs/picture.ts'
 import { rulesVersion } from '../../api/matching/rules/all.ts'
 import { buildSnapshot } from '../../api/matching/snapshot.ts'
-import { loadSnapshot } from '../../sql/queries/snapshot.ts'
+import { loadRows } from '../support/load-rows.ts'
 import { type TestApp, testApp } from '../support/test-app.ts'
 import { testNoon } from '../support/test-state.ts'
 
@@ -198,7 +198,7 @@ t.test('a replay by other rules, or of an inventory that says less, is told apar
   const other = await insert({ rules_version: '2026-01-01.1', result_digest: 'of another answer' })
   t.match(await replay(other), { same: false, rulesChanged: true, recordedDigest: 'of another answer' })
 
-  const loaded = await loadSnapshot(db)
+  const loaded = await loadRows(test.database)
   const spaces = loaded.spaces.map(({ rent_yuan_m2_day, ...space }) => space)
   const picture = await pictureOf(buildSnapshot({ ...loaded, spaces } as typeof loaded))
   await db.insertInto('inventory_picture').values(picture).execute()

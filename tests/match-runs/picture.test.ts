@@ -4,10 +4,10 @@ import { digestOf } from '../../api/match-runs/digest.ts'
 import { missingFrom, pictureOf, readPicture } from '../../api/match-runs/picture.ts'
 import { match } from '../../api/matching/match.ts'
 import { buildSnapshot } from '../../api/matching/snapshot.ts'
-import { loadSnapshot } from '../../sql/queries/snapshot.ts'
 import { at, publishedLots } from '../matching/fixtures.ts'
 import { randomInventory } from '../matching/random-inventory.ts'
 import { randomRequirement } from '../matching/random-requirement.ts'
+import { loadRows } from '../support/load-rows.ts'
 import { testDatabase } from '../support/test-database.ts'
 
 t.test('what is matched again from a picture is matched the same', async (t) => {
@@ -23,8 +23,7 @@ t.test('what is matched again from a picture is matched the same', async (t) => 
 })
 
 t.test('a picture says everything that was loaded', async (t) => {
-  const { db } = await testDatabase(t)
-  const loaded = await loadSnapshot(db)
+  const loaded = await loadRows(await testDatabase(t))
   const { bytes } = await pictureOf(buildSnapshot(loaded))
   const inOrder = [...loaded.spaces].sort((a, b) => (a.id < b.id ? -1 : 1))
   t.same(await readPicture(bytes), { ...loaded, spaces: inOrder })

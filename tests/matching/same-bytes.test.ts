@@ -4,7 +4,8 @@ import { buildApp } from '../../api/app.ts'
 import type { Requirement } from '../../api/contract.ts'
 import { match } from '../../api/matching/match.ts'
 import { buildSnapshot } from '../../api/matching/snapshot.ts'
-import { type Loaded, loadSnapshot } from '../../sql/queries/snapshot.ts'
+import type { Loaded } from '../../sql/queries/snapshot.ts'
+import { loadRows } from '../support/load-rows.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { testNoon } from '../support/test-state.ts'
 import { at } from './fixtures.ts'
@@ -56,7 +57,7 @@ t.test('the shipped inventory answers the same bytes twice, and after a restart'
 })
 
 t.test('the order in which rows come from the database does not matter', async (t) => {
-  const loaded = await loadSnapshot((await testDatabase(t)).db)
+  const loaded = await loadRows(await testDatabase(t))
   const wanted = requirements.map((requirement) =>
     JSON.stringify(match(buildSnapshot(loaded), requirement, at)),
   )

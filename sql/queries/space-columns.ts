@@ -1,0 +1,143 @@
+import { sql } from 'kysely'
+import { type Columns, columnOf, rowOf } from '../columns/column.ts'
+import { type Decoders, day, flag, float, integer, jsonb, text, texts } from '../columns/decoders.ts'
+import { readCopy } from '../columns/read-copy.ts'
+import type { Database, Db } from '../database.ts'
+import type { SpaceTable } from '../tables.ts'
+import type { SnapshotCommitment, SnapshotRow } from './snapshot.ts'
+
+export type SpaceRow = Omit<SnapshotRow, 'commitments'>
+
+/** Every space, in the byte order of ids, as columns; commitments for the few that have any. */
+export interface Spaces {
+  size: number
+  columns: Columns<SpaceRow>
+  /** By row. */
+  commitments: ReadonlyMap<number, readonly SnapshotCommitment[]>
+}
+
+const ofSpace: Decoders<SpaceTable> = {
+  id: text,
+  cluster_id: text,
+  parcel_id: text,
+  building_id: text,
+  lot_id: text,
+  kind: text,
+  use: text,
+  name_zh: text,
+  name_en: text,
+  floor_no: integer,
+  floor_area_m2: float,
+  land_area_m2: float,
+  is_divisible: flag,
+  min_divisible_m2: float,
+  delivery_planned_on: day,
+  delivery_planned_precision: text,
+  delivery_confirmed_on: day,
+  is_illustrative: flag,
+  source_id: text,
+  clause: text,
+  clear_height_m: float,
+  floor_load_kn_m2: float,
+  power_kva: float,
+  power_expandable_kva: float,
+  freight_lift_t: float,
+  freight_lift_count: integer,
+  column_grid_short_m: float,
+  column_grid_long_m: float,
+  cleanroom_state: text,
+  cleanroom_iso: integer,
+  industrial_drain: flag,
+  exhaust_shaft: flag,
+  hazardous_waste_room: flag,
+  hazardous_store: flag,
+  fire_category: text,
+  vibration_class: text,
+  radiation_shielding: flag,
+  dual_power: flag,
+  whole_floor: flag,
+  ground_floor: flag,
+  rent_yuan_m2_day: float,
+  property_fee_yuan_m2_month: float,
+  tenures: texts,
+}
+
+const ofParcel: Decoders<Omit<SpaceRow, keyof SpaceTable | 'has_breakdown'>> = {
+  zoning: jsonb,
+  single_use: flag,
+  far: float,
+  parcel_floor_area_m2: float,
+  parcel_land_area_m2: float,
+}
+
+const decoders: Decoders<SpaceRow> = { ...ofSpace, ...ofParcel, has_breakdown: flag }
+const names = Object.keys(decoders) as (keyof SpaceRow)[]
+
+/** The columns in the order of their decoders. */
+export const spaceRows = (db: Db) =>
+  db
+    .selectFrom('space as s')
+    .leftJoin('parcel as p', 'p.id', 's.parcel_id')
+    .select((Object.keys(ofSpace) as (keyof SpaceTable)[]).map((name) => `s.${name}` as const))
+    .select([
+      'p.zoning',
+      'p.single_use',
+      'p.far',
+      'p.floor_area_m2 as parcel_floor_area_m2',
+      'p.land_area_m2 as parcel_land_area_m2',
+      sql<boolean>`s.kind = 'lot' and exists (select from space b where b.lot_id = s.id)`.as('has_breakdown'),
+    ])
+    .orderBy(sql`s.id collate "C"`)
+
+export const copySpaces = ({ db, copyOut }: Database) => readCopy(copyOut(spaceRows(db)), decoders)
+
+/** Rows in any order as columns. */
+export function spacesOf(given: readonly SnapshotRow[]): Spaces {
+  const rows = [...given].sort((a, b) => inByteOrder(a.id, b.id))
+  const columns = Object.fromEntries(
+    names.map((name) => [name, columnOf(rows.length, (row) => rows[row]?.[name])]),
+  )
+  return {
+    size: rows.length,
+    columns: columns as unknown as Columns<SpaceRow>,
+    commitments: new Map(
+      [...rows.entries()].flatMap(([row, { commitments }]) =>
+        commitments.length > 0 ? [[row, commitments] as const] : [],
+      ),
+    ),
+  }
+}
+
+const none: readonly SnapshotCommitment[] = []
+
+/** So many rows are kept once they were read: all of an inventory of one district, few of a million. */
+const mostKept = 20_000
+
+/** Reads a row. @throws RangeError outside 0 … size − 1 */
+export function spaceReader({ size, columns, commitments }: Spaces): (row: number) => SnapshotRow {
+  const kept = new Map<number, SnapshotRow>()
+  return (row) => {
+    if (!(row >= 0 && row < size)) throw new RangeError(`no row ${row}`)
+    const known = kept.get(row)
+    if (known) return known
+    const read = { ...rowOf(columns, names, row), commitments: commitments.get(row) ?? none }
+    if (kept.size === mostKept) kept.clear()
+    kept.set(row, read)
+    return read
+  }
+}
+
+/** Undefined where there is no such space. */
+export function rowWithId({ size, columns: { id: ids } }: Pick<Spaces, 'size' | 'columns'>, id: string) {
+  const idAt = (row: number) => ids.value(ids.positions[row] as number)
+  let [low, high] = [0, size]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (inByteOrder(idAt(middle), id) < 0) low = middle + 1
+    else high = middle
+  }
+  return low < size && idAt(low) === id ? low : undefined
+}
+
+/** Of UTF-8, as the collation "C" has it: not always that of UTF-16. */
+const inByteOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
