@@ -1,6 +1,8 @@
 import { benchHttp } from './http.ts'
+import { benchLoad } from './load.ts'
 import { benchMatch } from './match.ts'
 
 /** Ratios of medians, interleaved in one run; absolute figures belong to the machine. */
+await benchLoad()
 await benchMatch()
 await benchHttp()

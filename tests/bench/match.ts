@@ -14,6 +14,7 @@ import { matchInMemory } from './match-in-memory.ts'
 import { matchInSql } from './match-in-sql.ts'
 import { requirement } from './match-question.ts'
 import { fillMatchTable } from './match-table.ts'
+import { memoryMb } from './memory.ts'
 import { benchPass } from './pass.ts'
 import { report } from './report.ts'
 
@@ -62,11 +63,4 @@ export async function benchMatch(): Promise<void> {
     await sql.end()
     await stopThrowawayPostgres(server)
   }
-}
-
-/** What is held, rows apart, in MB. */
-function memoryMb(): number {
-  globalThis.gc?.()
-  const { heapUsed, external } = process.memoryUsage()
-  return Math.round((heapUsed + external) / 1e6)
 }
