@@ -52,7 +52,13 @@ export const ReadingNote = closed({
 export type ReadingNote = Static<typeof ReadingNote>
 
 /** What a paragraph never says, such as how many options to list. */
-const { limit: _limit, weights: _weights, illustrative: _illustrative, ...sayable } = Requirement.properties
+const {
+  limit: _limit,
+  weights: _weights,
+  illustrative: _illustrative,
+  like: _like,
+  ...sayable
+} = Requirement.properties
 
 /** A requirement, but for activities, of which there may be none yet. */
 export const DraftRequirement = closed({
