@@ -14,11 +14,11 @@ export const clusters: ClusterSeed[] = [
     name_zh: '浦江国际科技城高端医疗器械产业集聚区',
     name_en: 'Pujiang International Science and Technology City high-end medical device cluster',
     planned_area_km2: 1.38,
-    bounds_text_zh: '东至奇亚特园区边界、三鲁河,西至新仁路、三鲁公路,南至友谊河、江月路,北至陈行公路',
+    bounds_text_zh: '东至奇亚特园区边界、三鲁河，西至新仁路、三鲁公路，南至友谊河、江月路，北至陈行公路',
     bounds_text_en:
       'East to the boundary of the Qiyate park and the Sanlu River; west to Xinren Road and Sanlu Road; ' +
       'south to the Youyi River and Jiangyue Road; north to Chenhang Road',
-    positioning_zh: '聚焦“中试转化+高端制造”,重点发展高端体外诊断、高端植介入产品等重制造赛道',
+    positioning_zh: '聚焦“中试转化+高端制造”，重点发展高端体外诊断、高端植介入产品等重制造赛道',
     positioning_en:
       'Focus on “pilot production and high-end manufacturing”; mainly heavy-manufacturing lines such as ' +
       'high-end in-vitro diagnostics and high-end implant and interventional devices',
@@ -34,12 +34,12 @@ export const clusters: ClusterSeed[] = [
     name_zh: '虹桥前湾高端医疗器械产业集聚区',
     name_en: 'Hongqiao Qianwan high-end medical device cluster',
     planned_area_km2: 1.3,
-    bounds_text_zh: '东至金辉路、联友路,西至青虬江路,南至北青公路,北至朱建路、罗家港,以及部分零星地块',
+    bounds_text_zh: '东至金辉路、联友路，西至青虬江路，南至北青公路，北至朱建路、罗家港，以及部分零星地块',
     bounds_text_en:
       'East to Jinhui Road and Lianyou Road; west to Qingqiujiang Road; south to Beiqing Road; ' +
       'north to Zhujian Road and the Luojia Inlet; with some scattered plots besides',
     positioning_zh:
-      '聚焦“研发+生产+展训+总部”,重点发展脑机接口、高端医美、高端医学影像、高端眼科产品等轻环评赛道',
+      '聚焦“研发+生产+展训+总部”，重点发展脑机接口、高端医美、高端医学影像、高端眼科产品等轻环评赛道',
     positioning_en:
       'Focus on “R&D, production, exhibition and training, and headquarters”; mainly lines with a light ' +
       'environmental impact: brain–computer interfaces, high-end aesthetic devices, high-end medical imaging ' +

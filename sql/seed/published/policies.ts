@@ -28,7 +28,7 @@ export const policies: PolicyTable[] = [
     name_zh: '创新医疗器械进入通道与落地生产配套',
     name_en: 'Matching grant for innovative devices: special review channel and local production',
     cap_yuan: 11_000_000,
-    condition_zh: '创新医疗器械的进入通道和落地生产,按市级资金 1:1 配套,最高 1100 万元',
+    condition_zh: '创新医疗器械的进入通道和落地生产，按市级资金 1:1 配套，最高 1100 万元',
     condition_en:
       'For innovative devices that enter the special channel and go into local production: the municipal grant matched 1:1, up to CNY 11 million',
     missing_zh: '须先获市级资金；通道与落地是否分别计算未写明；受理部门和有效期未公布',
@@ -41,7 +41,7 @@ export const policies: PolicyTable[] = [
     name_zh: '重大产业化项目支持',
     name_en: 'Support for major industrialisation projects',
     cap_yuan: 10_000_000,
-    condition_zh: '重大产业化项目,最高 1000 万元',
+    condition_zh: '重大产业化项目，最高 1000 万元',
     condition_en: 'Major industrialisation projects, up to CNY 10 million',
     missing_zh: '“重大”的门槛、受理部门和有效期未公布',
     missing_en: 'What counts as major, the body in charge and the period of validity are not published',
@@ -52,7 +52,7 @@ export const policies: PolicyTable[] = [
     name_zh: '洁净车间新建改建支持（工业上楼）',
     name_en: 'Support for new and converted cleanrooms (“industry goes upstairs”)',
     cap_yuan: 50_000_000,
-    condition_zh: '鼓励“工业上楼”,新建改建洁净车间最高支持 5000 万元',
+    condition_zh: '鼓励“工业上楼”，新建改建洁净车间最高支持 5000 万元',
     condition_en: 'Multi-storey industry is encouraged; new or converted cleanrooms up to CNY 50 million',
     missing_zh: '按项目还是按业主、支持比例、受理部门和有效期未公布',
     missing_en:
@@ -64,7 +64,7 @@ export const policies: PolicyTable[] = [
     name_zh: '产品入院、国际认证与海外上市支持',
     name_en: 'Support for hospital uptake, international certification and overseas launch',
     cap_yuan: 5_000_000,
-    condition_zh: '鼓励创新产品入院,支持开展国际认证和海外上市,最高支持 500 万元',
+    condition_zh: '鼓励创新产品入院，支持开展国际认证和海外上市，最高支持 500 万元',
     condition_en:
       'Hospital uptake of innovative products, international certification and overseas launch, up to CNY 5 million',
     missing_zh: '上限适用于其中哪几项、受理部门和有效期未公布',
@@ -89,7 +89,7 @@ export const policies: PolicyTable[] = [
     id: 'catalogue-selection',
     name_zh: '闵行区“新优药械”目录与产品入院',
     name_en: 'District catalogue of new and excellent drugs and devices, and hospital uptake',
-    condition_zh: '经区“新优药械”目录遴选;优化药械入院流程,动态发布创新产品应用清单',
+    condition_zh: '经区“新优药械”目录遴选；优化药械入院流程，动态发布创新产品应用清单',
     condition_en:
       'Selection for the district catalogue; a simpler way into hospitals and a running list of innovative products in use',
     missing_zh: '遴选标准和申报时间未公布',
@@ -140,7 +140,7 @@ export const policies: PolicyTable[] = [
     id: 'review-service',
     name_zh: '审评审批前置服务',
     name_en: 'Early help with review and approval',
-    condition_zh: '重点企业、重点产品清单;提升“前置服务”范围和质量,加速医疗器械审评审批',
+    condition_zh: '重点企业、重点产品清单；提升“前置服务”范围和质量，加速医疗器械审评审批',
     condition_en:
       'For firms and products on the key lists: more and better help before filing, faster review and approval',
     missing_zh: '清单的进入条件未公布',
@@ -154,7 +154,7 @@ export const policies: PolicyTable[] = [
     id: 'import-to-local',
     name_zh: '进口注册产品转上海生产',
     name_en: 'Moving imported registered products to production in Shanghai',
-    condition_zh: '医疗器械外商投资企业实现进口注册产品转上海生产,全球同步研发',
+    condition_zh: '医疗器械外商投资企业实现进口注册产品转上海生产，全球同步研发',
     condition_en:
       'For foreign-invested device firms: imported registered products made in Shanghai, R&D in step with the world',
     missing_zh: '具体支持措施未公布',
@@ -191,7 +191,8 @@ export const policies: PolicyTable[] = [
     id: 'funds',
     name_zh: '脑机接口产业发展基金等',
     name_en: 'Brain–computer interface fund and other funds',
-    condition_zh: '筹建脑机接口产业发展基金,支持园区引入设立面向特色赛道的产业基金,鼓励龙头企业组建并购基金',
+    condition_zh:
+      '筹建脑机接口产业发展基金，支持园区引入设立面向特色赛道的产业基金，鼓励龙头企业组建并购基金',
     condition_en:
       'A brain–computer interface fund is being prepared; parks may bring in funds for their lines; leading firms are encouraged to set up merger funds',
     missing_zh: '“筹建”不等于已设立；规模和申请方式未公布',
@@ -205,7 +206,7 @@ export const policies: PolicyTable[] = [
     id: 'talent',
     name_zh: '春申人才计划',
     name_en: 'Chunshen talent programme',
-    condition_zh: '对符合条件的高端研发管理人才,给予创新扶持、安居资助及各类保障服务',
+    condition_zh: '对符合条件的高端研发管理人才，给予创新扶持、安居资助及各类保障服务',
     condition_en:
       'Senior R&D and management staff who qualify get support for innovation, housing subsidies and other services',
     missing_zh: '人才条件和资助标准未公布',
@@ -219,7 +220,7 @@ export const policies: PolicyTable[] = [
     id: 'sme-subsidy',
     name_zh: '创新型中小企业研发补贴与专精特新培育',
     name_en: 'R&D subsidies for innovative smaller firms, and the programme for specialised ones',
-    condition_zh: '实施专精特新培育计划,对创新型中小企业给予研发补贴',
+    condition_zh: '实施专精特新培育计划，对创新型中小企业给予研发补贴',
     condition_en:
       'R&D subsidies for innovative small and medium-sized firms; a programme for specialised ones',
     missing_zh: '认定条件和补贴标准未公布',

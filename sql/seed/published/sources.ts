@@ -14,7 +14,7 @@ export const sources: SourceTable[] = [
   {
     id: 'press-2025-12-12',
     kind: 'press',
-    title_zh: '今日闵行:上海三大之一!闵行落子这一产业集聚区,目标2027年规模达220亿元',
+    title_zh: '今日闵行：上海三大之一！闵行落子这一产业集聚区，目标2027年规模达220亿元',
     title_en:
       'Minhang Today: One of Shanghai’s three: Minhang founds this cluster, aiming at CNY 22 billion by 2027',
     document_no: null,
@@ -78,7 +78,7 @@ export const sources: SourceTable[] = [
   {
     id: 'trade',
     kind: 'trade',
-    title_zh: '行业经验,待核实',
+    title_zh: '行业经验，待核实',
     title_en: 'Trade knowledge, to be confirmed',
     document_no: null,
     issued_on: null,
@@ -87,7 +87,7 @@ export const sources: SourceTable[] = [
   {
     id: 'derived',
     kind: 'derived',
-    title_zh: '由公开资料推算或推断,待核实',
+    title_zh: '由公开资料推算或推断，待核实',
     title_en: 'Computed or inferred from public material, to be confirmed',
     document_no: null,
     issued_on: null,
