@@ -6,6 +6,7 @@
 import type { Generated } from 'kysely'
 import type {
   ActivityUse,
+  AuditRole,
   Basis,
   CleanroomState,
   ClusterId,
@@ -400,6 +401,24 @@ export interface MatchRunTable {
   result_digest: string
 }
 
+/** One change, written with it and never altered. */
+export interface AuditEventTable {
+  id: Generated<number>
+  at: string
+  /** The account; null where nobody is signed in. */
+  actor_id: string | null
+  /** As it was at that time. */
+  actor_role: AuditRole
+  /** A verb: place, release, sign_in. */
+  action: string
+  /** A noun, as its table is called. */
+  subject_kind: string
+  subject_id: string
+  before: object | null
+  after: object | null
+  request_id: string | null
+}
+
 export interface Tables {
   source: SourceTable
   cluster: ClusterTable
@@ -426,4 +445,5 @@ export interface Tables {
   requirement: RequirementTable
   inventory_picture: InventoryPictureTable
   match_run: MatchRunTable
+  audit_event: AuditEventTable
 }

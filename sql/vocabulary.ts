@@ -147,3 +147,7 @@ export const conditionKinds = [
   'ask',
 ] as const
 export type ConditionKind = (typeof conditionKinds)[number]
+
+/** Who an audit row names: an account's role at that time, nobody signed in, or the service itself. */
+export const auditRoles = ['public', 'firm', 'promoter', 'planner', 'steward', 'admin', 'system'] as const
+export type AuditRole = (typeof auditRoles)[number]

@@ -38,6 +38,7 @@ const checks: Record<string, readonly string[]> = {
   eia_rule_basis_check: vocabulary.bases,
   eia_note_kind_check: vocabulary.eiaNoteKinds,
   eia_note_basis_check: vocabulary.bases,
+  audit_event_role_check: vocabulary.auditRoles,
 }
 
 t.test('every closed list is the one that its column checks', async (t) => {

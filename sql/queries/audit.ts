@@ -1,0 +1,16 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { AuditEventTable } from '../tables.ts'
+
+export type AuditRow = Omit<AuditEventTable, 'id'>
+
+export async function insertAuditEvent(db: Db, { before, after, ...rest }: AuditRow): Promise<void> {
+  await db
+    .insertInto('audit_event')
+    .values({ ...rest, before: asJson(before), after: asJson(after) })
+    .execute()
+}
+
+// Cast from text, since one driver would encode a string bound as jsonb a second time.
+const asJson = (value: object | null) =>
+  value === null ? null : sql<object>`cast(cast(${JSON.stringify(value)} as text) as jsonb)`
