@@ -2,6 +2,8 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Database } from '../sql/database.ts'
+import { useGuard } from './accounts/guard.ts'
+import { publicReader } from './accounts/reader.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
@@ -36,6 +38,7 @@ export async function buildApp({ database, config, now, pages }: AppOptions): Pr
   })
   useProblems(app)
   useStrictValidation(app)
+  useGuard(app, async () => publicReader)
   await app.register(helmet, {
     hsts: config.isHttps,
     contentSecurityPolicy: {

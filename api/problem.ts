@@ -4,6 +4,8 @@ import type { Bilingual } from './contract.ts'
 export const problems = {
   invalid_request: { status: 400, title: { zh: '请求格式不对', en: 'The request is malformed' } },
   invalid_cursor: { status: 400, title: { zh: '翻页位置无效', en: 'Unknown page cursor' } },
+  sign_in_required: { status: 401, title: { zh: '请先登录', en: 'Sign in first' } },
+  not_allowed: { status: 403, title: { zh: '没有权限', en: 'Not allowed' } },
   not_found: { status: 404, title: { zh: '没有这一项', en: 'Not found' } },
   method_not_allowed: { status: 405, title: { zh: '不支持这种操作', en: 'Method not allowed' } },
   run_not_replayable: {

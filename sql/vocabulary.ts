@@ -148,6 +148,10 @@ export const conditionKinds = [
 ] as const
 export type ConditionKind = (typeof conditionKinds)[number]
 
+/** Who someone is here; what each may do stands in api/accounts/permissions.ts. */
+export const roles = ['firm', 'promoter', 'planner', 'steward', 'admin'] as const
+export type Role = (typeof roles)[number]
+
 /** Who an audit row names: an account's role at that time, nobody signed in, or the service itself. */
-export const auditRoles = ['public', 'firm', 'promoter', 'planner', 'steward', 'admin', 'system'] as const
+export const auditRoles = ['public', ...roles, 'system'] as const
 export type AuditRole = (typeof auditRoles)[number]

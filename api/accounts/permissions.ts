@@ -1,0 +1,70 @@
+import { type Role, roles } from '../../sql/vocabulary.ts'
+
+/** Whose rows a reader may reach through a route: the own ones, those of the own team, or everyone's. */
+export type Scope = 'own' | 'team' | 'all'
+
+/** Who may call a route. Whoever has no scope here may not; `public` is a reader without an account. */
+export type Permission = Readonly<Partial<Record<Role | 'public', Scope>>>
+
+/** Anyone, with or without an account. */
+const everyone: Permission = {
+  public: 'all',
+  firm: 'all',
+  promoter: 'all',
+  planner: 'all',
+  steward: 'all',
+  admin: 'all',
+}
+
+/**
+ * Who may do what: the one table. The service does not start with a route that is not in it. HEAD goes with its GET.
+ * The `team` of someone without a team is the person alone: the same as `own`.
+ */
+export const permissions: Readonly<Record<string, Permission>> = {
+  'GET /api/clusters': everyone,
+  'GET /api/clusters/:id': everyone,
+  'GET /api/parcels': everyone,
+  'GET /api/buildings': everyone,
+  'GET /api/spaces': everyone,
+  'GET /api/spaces/facets': everyone,
+  'GET /api/spaces/:id': everyone,
+  'GET /api/reconciliation': everyone,
+  'GET /api/departments': everyone,
+  'GET /api/policies': everyone,
+  'GET /api/places': everyone,
+  'GET /api/targets': everyone,
+  'GET /api/zoning': everyone,
+
+  'POST /api/match': everyone,
+  'POST /api/eia/screen': everyone,
+  'POST /api/requirements/read': everyone,
+  // Who has the id of a run may read it; it cannot be guessed and is listed nowhere.
+  'POST /api/match-runs': everyone,
+  'GET /api/match-runs/:id': everyone,
+  'POST /api/match-runs/:id/replay': everyone,
+
+  'GET /healthz': everyone,
+  'GET /readyz': everyone,
+  'GET /api/openapi.json': everyone,
+  'GET /docs': everyone,
+  'GET /docs/json': everyone,
+  'GET /docs/yaml': everyone,
+  'GET /docs/static/*': everyone,
+  'GET /docs/static/index.html': everyone,
+  'GET /docs/static/swagger-initializer.js': everyone,
+
+  'GET /': everyone,
+  'GET /match': everyone,
+  'GET /spaces/:id': everyone,
+  'GET /assets/*': everyone,
+}
+
+/** The entry of a route by its method and path as registered; undefined where there is none. */
+export function permissionOf(method: string, path: string): Permission | undefined {
+  const entry = `${method === 'HEAD' ? 'GET' : method} ${path.length > 1 ? path.replace(/\/$/, '') : path}`
+  return Object.hasOwn(permissions, entry) ? permissions[entry] : undefined
+}
+
+/** The roles that a permission lets in, in the order of the closed list. */
+export const rolesOf = (permission: Permission): Role[] =>
+  roles.filter((role) => permission[role] !== undefined)
