@@ -20,8 +20,12 @@ const QuotaLedger = closed({
   capM2: areaM2('What production and pilot together may take'),
   usedM2: areaM2('Taken by leases, sales and occupations on the fullest day from the day it is needed on'),
   heldM2: areaM2('What holds and reservations in force add to that'),
-  thisM2: areaM2('What this option takes of it in all, over every placement'),
-  leftM2: areaM2('What is left after this option'),
+  thisM2: nullable(
+    areaM2(
+      'What this option takes of it in all, over every placement; null where land without a FAR takes of it',
+    ),
+  ),
+  leftM2: nullable(areaM2('What is left after this option')),
 })
 
 /** Whether the land may be used so: code by code, and of a single-use parcel the share that production and pilot may take. */

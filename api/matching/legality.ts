@@ -10,7 +10,7 @@ import { zoningClassOf } from './zoning-classes.ts'
 /**
  * What the land says of the activity: by the row of the matrix that its processes put in place of the plain one, if
  * they do, and unknown where it is open whether they do and the two rows differ.
- * @param thisM2 what the option takes of the parcel's quota in all
+ * @param thisM2 what the option takes of the parcel's quota in all; NaN where not known
  */
 export function legalityOf(
   ask: Ask,

@@ -3,7 +3,6 @@ import type { Ask } from './ask.ts'
 import type { Pack } from './packs.ts'
 import { judgeShare } from './parcel-share.ts'
 import { type Draw, drawnM2 } from './rooms.ts'
-import { takenAreaM2 } from './rules/available-by.ts'
 import { quotaOf, quotaReason } from './rules/quota.ts'
 import { ancillaryShareOf, zoningReason } from './rules/zoning.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -53,7 +52,7 @@ interface SharedRule {
   reason: typeof quotaReason
 }
 
-/** Each may have room by itself, and all of them together run into a hold. */
+/** Each may have room by itself, and all of them together run into a hold, or into land that takes nobody knows how much. */
 function ofTheShare(
   verdict: Verdict,
   { shareOf, reason }: SharedRule,
@@ -63,8 +62,7 @@ function ofTheShare(
   snapshot: Snapshot,
 ): Verdict {
   const share = shareOf(ask, snapshot, row)
-  // Of land without a FAR nobody knows how much it takes.
-  if (share === undefined || Number.isNaN(takenAreaM2(ask, snapshot.space(row)))) return verdict
+  if (share === undefined) return verdict
   const by = draws.filter(({ pool, from }) => pool === share.parcelId && from <= ask.neededBy)
   const needM2 = drawnM2(by, share.parcelId)
   const code = judgeShare(share, needM2)

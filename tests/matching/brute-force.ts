@@ -148,17 +148,23 @@ function fits(loaded: Loaded, requirement: Requirement, option: readonly Placed[
           (requirement.illustrative !== false || !one.isIllustrative),
       )
       const counted = placed.filter(
-        (other) => other.space.parcel_id === space.parcel_id && quota.counted.includes(other.use as never),
+        (other) =>
+          other.space.parcel_id === space.parcel_id &&
+          quota.counted.includes(other.use as never) &&
+          !isOfUnknownFloorArea(other.space),
       )
       return sum(counted) + on(firm(ledger), day) <= quota.capM2 + 1e-3
     })
   })
 }
 
+/** Of land that is taken whole nobody knows the floor area without a FAR. */
+const isOfUnknownFloorArea = ({ kind, far, is_divisible }: SnapshotRow): boolean =>
+  kind === 'land' && far === null && !is_divisible
+
 /** Of a single-use parcel of a code that sets a share aside, for the activities that it counts. */
 export function quotaOf(loaded: Loaded, space: SnapshotRow, use: string) {
-  // Of land that is taken whole nobody knows the floor area without a FAR.
-  if (space.kind === 'land' && space.far === null && !space.is_divisible) return null
+  if (isOfUnknownFloorArea(space)) return null
   const [only, ...others] = space.zoning ?? []
   const ancillary = loaded.zoningUses.filter(
     ({ code, is_mixed, share_pct }) => code === only?.code && !is_mixed && share_pct !== null,

@@ -111,6 +111,37 @@ t.test('production and pilot of one option draw on one quota', async (t) => {
   t.equal(option?.placements.length, 2)
 })
 
+t.test(
+  'beside land without a FAR nobody knows what an option takes of a quota, and no one is refused',
+  async (t) => {
+    const land = floor('land', {
+      kind: 'land',
+      use: 'land',
+      floor_area_m2: null,
+      land_area_m2: 900,
+      far: null,
+    })
+    const both: Requirement = { activities: [{ use: 'production' }, { use: 'pilot' }] }
+    const quotas = (spaces: SnapshotRow[]) =>
+      find(spaces, both).options.map(({ placements }) =>
+        placements.map(({ spaceId, legality: { quota }, verdicts }) => {
+          const verdict = verdicts.find(({ rule }) => rule === 'quota')
+          return [spaceId, quota?.thisM2, quota?.leftM2, verdict?.result, verdict?.need]
+        }),
+      )
+    const open = (id: string) => [id, null, null, 'unknown', null]
+    t.same(quotas([floor('whole', { floor_area_m2: 1200 }), land]).sort(), [
+      [open('land'), open('whole')],
+      [open('whole'), open('land')],
+    ])
+    const known = (id: string) => [id, 800, 400, 'pass', 800]
+    t.same(quotas([floor('a'), floor('b')]).sort(), [
+      [known('a'), known('b')],
+      [known('b'), known('a')],
+    ])
+  },
+)
+
 t.test('room to grow draws on it from its own day on', async (t) => {
   const grows: Requirement = {
     activities: [{ use: 'pilot', minAreaM2: 400 }],

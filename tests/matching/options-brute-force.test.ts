@@ -105,9 +105,7 @@ t.test('the best options are those that trying every combination finds', async (
       combined += Number(options.some(({ kind }) => kind === 'combined'))
       grown += Number(options.some(({ kind }) => kind === 'phased'))
     }),
-    // One pack of land in a thousand instances is scored otherwise by trying all, under seed 352532849; until that is
-    // understood the instances are the same in every run.
-    { numRuns: 500, seed: 20261122 },
+    { numRuns: 500 },
   )
   t.ok(compared >= 500, `${compared} instances`)
   t.ok(combined > 15, `${combined} with combined options`)

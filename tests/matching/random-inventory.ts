@@ -48,8 +48,9 @@ const plates: readonly ZoningCode[][] = [
 const shares = (codes: ZoningCode[]): ZoningShare[] =>
   codes.map((code) => ({ code, sharePct: 100 / codes.length }))
 
-/** What a space takes from its parcel. */
+/** What a space takes from its parcel; a parcel lies in one cluster. */
 const parcelGround = fc.record({
+  cluster_id: one(clusterIds),
   zoning: orNull(one(plates).map(shares)),
   single_use: fc.constantFrom(true, true, true, false, null),
   far: orNull(one([0.5, 2])),

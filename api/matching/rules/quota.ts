@@ -88,12 +88,11 @@ export function quotaOf(ask: Ask, snapshot: Snapshot, row: number): ParcelShare 
   )
 }
 
-/** As it is shown: `leftM2` is what is left after this. */
-export const presentQuota = (share: ParcelShare, thisM2: number) => ({
-  ...share,
-  thisM2,
-  leftM2: Math.max(0, share.leftM2 - thisM2),
-})
+/** As it is shown: `leftM2` is what is left after this; neither is known of land without a FAR, NaN. */
+export const presentQuota = (share: ParcelShare, thisM2: number) =>
+  Number.isNaN(thisM2)
+    ? { ...share, thisM2: null, leftM2: null }
+    : { ...share, thisM2, leftM2: Math.max(0, share.leftM2 - thisM2) }
 
 const setsAside = (zoning: ZoningTable | undefined, { use }: Ask): boolean =>
   zoning?.quota_share_pct != null && zoning.counted_activities.includes(use)
