@@ -6,4 +6,4 @@ COPY . .
 RUN npm run build
 USER node
 EXPOSE 3000
-CMD ["node", "--import", "tsx", "api/main.ts"]
+CMD ["node", "--enable-source-maps", "dist/service/main.js"]

@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { DataFolderBusy } from '../sql/data-folder-lock.ts'
 import { openInventory } from '../sql/open.ts'
+import { projectFolder } from '../sql/project-folder.ts'
 import { dayInShanghai } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
 
-const pages = fileURLToPath(new URL('../dist/ui/', import.meta.url))
+const pages = fileURLToPath(new URL('dist/ui/', projectFolder))
 const stopWithinMs = 10_000
 
 async function start(): Promise<void> {

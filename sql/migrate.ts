@@ -1,8 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { sql } from 'kysely'
 import type { Database } from './database.ts'
+import { projectFolder } from './project-folder.ts'
 
-const folder = new URL('./migrations/', import.meta.url)
+const folder = new URL('sql/migrations/', projectFolder)
 
 /** Numbered files, forward only; the number orders them. */
 export async function listMigrations(): Promise<string[]> {

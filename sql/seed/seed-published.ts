@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { FeatureCollection, Geometry } from 'geojson'
 import type { Database } from '../database.ts'
+import { projectFolder } from '../project-folder.ts'
 import type { Tables } from '../tables.ts'
 import { insertRows, upsertRows } from './insert-rows.ts'
 import { clusters } from './published/clusters.ts'
@@ -57,7 +58,7 @@ export async function seedPublished(database: Database): Promise<void> {
 }
 
 async function readGeometries(name: string): Promise<Map<string, Geometry>> {
-  const text = await readFile(new URL(`../../geo/${name}`, import.meta.url), 'utf8')
+  const text = await readFile(new URL(`geo/${name}`, projectFolder), 'utf8')
   const { features } = JSON.parse(text) as FeatureCollection
   return new Map(features.map(({ id, geometry }) => [String(id), geometry]))
 }

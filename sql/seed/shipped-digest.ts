@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile } from 'node:fs/promises'
+import { projectFolder } from '../project-folder.ts'
 
-const folders = [new URL('./', import.meta.url), new URL('../../geo/', import.meta.url)]
+const folders = [new URL('sql/seed/', projectFolder), new URL('geo/', projectFolder)]
 
 /** Tells one release of the shipped rows from another: a digest of the files that they are written in. */
 export async function shippedDigest(): Promise<string> {

@@ -12,7 +12,7 @@ export interface Started {
 /** The service as npm start runs it, on a free port; never on the database of the environment. */
 export function run(environment: Record<string, string>): ChildProcess {
   const { DATABASE_URL: _, ...own } = process.env
-  return spawn(process.execPath, ['--import=tsx', 'api/main.ts'], {
+  return spawn(process.execPath, ['--enable-source-maps', 'dist/service/main.js'], {
     cwd: root,
     env: { ...own, NODE_OPTIONS: '', PORT: '0', ...environment },
   })
