@@ -34,7 +34,7 @@ export function choicesOf(
       judged,
       pack: score(pack, ownProximity(judged, spot, snapshot)),
       spot,
-      draws: drawsOf(judged.ask, pack, snapshot),
+      draws: drawsOf(judged, pack, snapshot),
       site: spot.parcel ?? `space ${spot.rows[0]}`,
       isUnbroken: closeness(spot, spot, snapshot) === 1,
     }
@@ -52,7 +52,8 @@ export function meanCloseness(chosen: readonly Choice[], slots: number, snapshot
   const pairs = (slots * (slots - 1)) / 2
   if (pairs === 0) return 1
   let far = 0
-  for (const [i, a] of chosen.entries())
-    for (const b of chosen.slice(i + 1)) far += 1 - closeness(a.spot, b.spot, snapshot)
+  for (let i = 0; i < chosen.length; i++)
+    for (let j = i + 1; j < chosen.length; j++)
+      far += 1 - closeness((chosen[i] as Choice).spot, (chosen[j] as Choice).spot, snapshot)
   return 1 - far / pairs
 }

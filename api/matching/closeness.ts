@@ -18,15 +18,15 @@ export interface Spot {
 
 export function spotOf({ members }: Pack, snapshot: Snapshot): Spot {
   const rows = members.map(({ row }) => row)
-  const spaces = rows.map((row) => snapshot.space(row))
-  const same = (values: (string | null)[]) =>
-    values.every((one) => one === values[0]) ? (values[0] ?? null) : null
-  const floors = spaces.flatMap(({ floor_no }) => floor_no ?? [])
+  const [first, ...others] = rows.map((row) => snapshot.space(row))
+  if (first === undefined) throw new RangeError('a pack without a space')
+  const { building_id, parcel_id } = first
+  const floors = [first, ...others].flatMap(({ floor_no }) => floor_no ?? [])
   return {
     rows,
-    building: same(spaces.map(({ building_id }) => building_id)),
-    parcel: same(spaces.map(({ parcel_id }) => parcel_id)),
-    floors: floors.length === spaces.length ? floors : null,
+    building: others.every((other) => other.building_id === building_id) ? building_id : null,
+    parcel: others.every((other) => other.parcel_id === parcel_id) ? parcel_id : null,
+    floors: floors.length === rows.length ? floors : null,
     site: snapshot.siteOf[rows[0] ?? 0] ?? 0,
   }
 }
@@ -57,10 +57,12 @@ function isUnbroken(floors: number[]): boolean {
  * kind of place asked for, 1 − km / (2 × most km) to the nearest one whose position is known.
  */
 export function ownProximity({ ask }: JudgedActivity, spot: Spot, snapshot: Snapshot): Estimate {
+  const together = known(closeness(spot, spot, snapshot))
+  if (ask.near.length === 0) return together
   const places = ask.near.map(({ kind, maxKm }): Estimate => {
     const nearest = snapshot.nearest(spot.site, kind)
     return nearest.place ? known(Math.max(0, 1 - nearest.place.km / (2 * maxKm))) : nobodyKnows
   })
-  const parts = [known(closeness(spot, spot, snapshot)), ...places]
+  const parts = [together, ...places]
   return meanOf(parts.map((of) => ({ share: 1 / parts.length, of })))
 }

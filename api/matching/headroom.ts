@@ -6,12 +6,12 @@ import type { JudgedActivity } from './judged.ts'
 import { fail, judge, unknown } from './rule.ts'
 
 /** Numbers of which more is better. */
-const measured = {
-  clearHeightM: 'clear_height_m',
-  floorLoadKnM2: 'floor_load_kn_m2',
-  powerKva: 'power_kva',
-  freightLiftT: 'freight_lift_t',
-} as const satisfies Partial<Record<keyof Wishes, keyof SpaceAttributes>>
+const measured = [
+  ['clearHeightM', 'clear_height_m'],
+  ['floorLoadKnM2', 'floor_load_kn_m2'],
+  ['powerKva', 'power_kva'],
+  ['freightLiftT', 'freight_lift_t'],
+] as const satisfies readonly (readonly [keyof Wishes, keyof SpaceAttributes])[]
 
 /** What an ordinary floor offers anyhow: kN/m² and m. Trade knowledge (upper floors 7.5–12 and 4.2–4.5), unverified. */
 const ordinaryLoadKnM2 = 10
@@ -39,27 +39,30 @@ export function headroom(judged: JudgedActivity, row: number, space: SnapshotRow
 }
 
 function fitParts({ ask, soft }: JudgedActivity, row: number, space: SnapshotRow): Estimate[] {
-  const numbers = Object.entries(measured).flatMap(([wish, attribute]): Estimate[] => {
-    const need = ask.wishes[wish as keyof typeof measured]
-    if (need === undefined) return []
+  const parts: Estimate[] = []
+  for (const [wish, attribute] of measured) {
+    const need = ask.wishes[wish]
+    if (need === undefined) continue
     const have = space[attribute]
-    return [have === null ? nobodyKnows : known(within(have / need - 0.5))]
-  })
-  const preferences = soft.map(({ check }): Estimate => {
+    parts.push(have === null ? nobodyKnows : known(within(have / need - 0.5)))
+  }
+  for (const { check } of soft) {
     const code = judge(check, row)
-    return code === unknown ? nobodyKnows : known(code === fail ? 0 : 1)
-  })
-  return [...numbers, ...preferences]
+    parts.push(code === unknown ? nobodyKnows : known(code === fail ? 0 : 1))
+  }
+  return parts
 }
 
 function waste({ ask, softAsk }: JudgedActivity, space: SnapshotRow): number {
-  const wanted = (wish: 'floorLoadKnM2' | 'clearHeightM', ordinary: number) =>
-    Math.max(ask.wishes[wish] ?? 0, softAsk.wishes[wish] ?? 0, ordinary)
-  const over = (have: number | null, need: number) => (have === null ? 0 : within(have / need - 1.2))
-  const wantsGround = ask.wishes.groundFloor === true || softAsk.wishes.groundFloor === true
+  const must = ask.wishes
+  const would = softAsk.wishes
+  const loadKnM2 = Math.max(must.floorLoadKnM2 ?? 0, would.floorLoadKnM2 ?? 0, ordinaryLoadKnM2)
+  const heightM = Math.max(must.clearHeightM ?? 0, would.clearHeightM ?? 0, ordinaryHeightM)
+  const wantsGround = must.groundFloor === true || would.groundFloor === true
   const ground = space.ground_floor === true && !wantsGround ? 1 : 0
-  const load = over(space.floor_load_kn_m2, wanted('floorLoadKnM2', ordinaryLoadKnM2))
-  return (load + over(space.clear_height_m, wanted('clearHeightM', ordinaryHeightM)) + ground) / 3
+  return (over(space.floor_load_kn_m2, loadKnM2) + over(space.clear_height_m, heightM) + ground) / 3
 }
+
+const over = (have: number | null, need: number): number => (have === null ? 0 : within(have / need - 1.2))
 
 const within = (value: number) => Math.min(1, Math.max(0, value))

@@ -3,9 +3,11 @@ import { processesOf } from '../eia/belonging.ts'
 import { type Screening, screen } from '../eia/screen.ts'
 import { type Ask, type At, askOf } from './ask.ts'
 import { evaluate, type Masks } from './evaluate.ts'
+import type { ParcelShare } from './parcel-share.ts'
 import { noDemands } from './process-demands.ts'
 import type { Check, Rule } from './rule.ts'
 import { rules } from './rules/all.ts'
+import { shareFinder } from './rules/share-of.ts'
 import type { Looked, Snapshot } from './snapshot.ts'
 
 export interface AskedRule {
@@ -22,6 +24,8 @@ export interface JudgedActivity {
   soft: readonly AskedRule[]
   softAsk: Ask
   masks: Masks
+  /** The share of its parcel that the activity would draw on with this space. */
+  shareOf(row: number): ParcelShare | undefined
 }
 
 export function judgeActivity(
@@ -44,6 +48,7 @@ export function judgeActivity(
       hard.map(({ check }) => check),
       looked,
     ),
+    shareOf: shareFinder(ask, snapshot),
   }
 }
 

@@ -1,10 +1,10 @@
 import { criteria } from '../contract/requirement.ts'
 import type { Criterion, Option } from '../contract.ts'
 import type { Choice } from './choice.ts'
-import { type Estimate, knownPart } from './estimate.ts'
+import { knownPart } from './estimate.ts'
 import type { Growth } from './expansion.ts'
 import type { Made, Parts } from './rank-stability.ts'
-import { ownCriteria } from './score.ts'
+import { criterionValue, type OwnCriterion, ownCriteria, type ScoredPack } from './score.ts'
 import type { Weights } from './weights.ts'
 
 export type OptionScore = Pick<Option, 'score' | 'scoreRange' | 'criteria'>
@@ -22,35 +22,49 @@ export function scoreOption(
   growth: Growth | undefined,
   weights: Weights,
 ): OptionScore {
-  const sum = (of: (choice: Choice) => number) =>
-    choices.reduce((total, choice, slot) => total + (shares[slot] ?? 0) * of(choice), 0)
-  const total = (of: (criterion: Criterion) => number) =>
-    round(criteria.reduce((all, criterion) => all + weights[criterion] * of(criterion), 0))
-  const joined = (criterion: Criterion, own: number) =>
-    criterion === 'proximity' && choices.length > 1 ? (own + between) / 2 : own
-  const with_ = (pick: (choice: Choice, criterion: (typeof ownCriteria)[number]) => number) => {
-    const parts = new Map<Criterion, number>(
-      ownCriteria.map((criterion) => [
-        criterion,
-        joined(
-          criterion,
-          sum((choice) => pick(choice, criterion)),
-        ),
-      ]),
-    )
-    return (criterion: Criterion) => parts.get(criterion) ?? growth?.closeness ?? 0
-  }
-  const end = (side: keyof Estimate) => total(with_(({ pack }, criterion) => pack.estimates[criterion][side]))
-  const value = with_(({ pack }, criterion) => pack.values[criterion])
+  const joint = { between, expandability: growth?.closeness ?? 0 }
+  const values = partsOf(choices, shares, joint, criterionValue)
+  const low = partsOf(choices, shares, joint, ({ estimates }, criterion) => estimates[criterion].low)
+  const high = partsOf(choices, shares, joint, ({ estimates }, criterion) => estimates[criterion].high)
+  const shown: Partial<Record<Criterion, number>> = {}
+  for (const criterion of criteria)
+    if (criterion !== 'expandability' || weights.expandability > 0)
+      shown[criterion] = round(values[criterion])
   return {
-    score: total(value),
-    scoreRange: { low: end('low'), high: end('high') },
-    criteria: Object.fromEntries(
-      criteria
-        .filter((criterion) => criterion !== 'expandability' || weights.expandability > 0)
-        .map((criterion) => [criterion, round(value(criterion))]),
-    ) as Option['criteria'],
+    score: total(values, weights),
+    scoreRange: { low: total(low, weights), high: total(high, weights) },
+    criteria: shown as Option['criteria'],
   }
+}
+
+/** What each criterion comes to, over the activities and between them. */
+function partsOf(
+  choices: readonly Choice[],
+  shares: readonly number[],
+  { between, expandability }: { between: number; expandability: number },
+  pick: (pack: ScoredPack, criterion: OwnCriterion) => number,
+): Record<Criterion, number> {
+  const parts = {
+    area: 0,
+    cost: 0,
+    timing: 0,
+    headroom: 0,
+    policy: 0,
+    certainty: 0,
+    proximity: 0,
+    expandability,
+  }
+  for (const criterion of ownCriteria)
+    for (const [slot, { pack }] of choices.entries())
+      parts[criterion] += (shares[slot] ?? 0) * pick(pack, criterion)
+  if (choices.length > 1) parts.proximity = (parts.proximity + between) / 2
+  return parts
+}
+
+function total(parts: Readonly<Record<Criterion, number>>, weights: Weights): number {
+  let sum = 0
+  for (const criterion of criteria) sum += weights[criterion] * parts[criterion]
+  return round(sum)
 }
 
 /** Four decimals: equal scores are equal on every machine. */

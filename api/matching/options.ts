@@ -3,7 +3,7 @@ import { type Choice, choicesOf, meanCloseness } from './choice.ts'
 import { type Growth, growingActivity, growthFinder } from './expansion.ts'
 import type { JudgedActivity } from './judged.ts'
 import { madeOf, scoreOption } from './option-score.ts'
-import { presentOption } from './present-option.ts'
+import { optionPresenter } from './present-option.ts'
 import { type Made, orderHolds } from './rank-stability.ts'
 import { haveRoom } from './rooms.ts'
 import { type Problem, search } from './search.ts'
@@ -59,14 +59,15 @@ export function optionsOf(
     }),
   )
   const { found: combinations, exact } = search(problems, limit)
+  const present = optionPresenter(snapshot)
   const ranked = combinations
     .map(({ choices }): Ranked => {
       const growth = growthOf(choices)
       const between = meanCloseness(choices, slots, snapshot)
       const score = scoreOption(choices, shares, between, growth, weights)
       return {
-        option: presentOption(choices, growth?.choice, expansion !== undefined, score, snapshot),
-        made: madeOf(choices, shares, between, growth, weights),
+        option: present(choices, growth?.choice, expansion !== undefined, score),
+        made: () => madeOf(choices, shares, between, growth, weights),
         gaps: choices.filter(({ isUnbroken }) => !isUnbroken).length,
       }
     })
@@ -82,7 +83,7 @@ export function optionsOf(
 
 interface Ranked {
   option: Option
-  made: Made
+  made(): Made
   /** How many of its packs have a gap between their spaces. */
   gaps: number
 }
@@ -90,19 +91,22 @@ interface Ranked {
 /** So many of the first options are compared, each with the next. */
 const mostCompared = 5
 
-const stabilityOf = (ranked: readonly Ranked[], weights: Weights): MatchResult['stability'] =>
-  ranked.slice(1).flatMap((lower, before) => {
-    const upper = ranked[before]
-    if (upper === undefined) return []
+function stabilityOf(ranked: readonly Ranked[], weights: Weights): MatchResult['stability'] {
+  const made = ranked.map((each) => each.made())
+  return ranked.slice(1).flatMap(({ option: lower }, before) => {
+    const upper = ranked[before]?.option
+    const [above, below] = [made[before], made[before + 1]]
+    if (upper === undefined || above === undefined || below === undefined) return []
     return [
       {
-        upper: upper.option.id,
-        lower: lower.option.id,
-        lead: Math.round((upper.option.score - lower.option.score) * 1e4) / 1e4,
-        holds: orderHolds(upper.made, lower.made, weights),
+        upper: upper.id,
+        lower: lower.id,
+        lead: Math.round((upper.score - lower.score) * 1e4) / 1e4,
+        holds: orderHolds(above, below, weights),
       },
     ]
   })
+}
 
 /** Of several activities, half of the proximity is how close their packs are to one another. */
 const ownWeights = (weights: Weights, { length }: readonly unknown[]): Weights => ({

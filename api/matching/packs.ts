@@ -3,7 +3,6 @@ import type { Ask } from './ask.ts'
 import { isHold, peakTakenM2 } from './free-area.ts'
 import type { JudgedActivity } from './judged.ts'
 import { minimalSets, mostWhole } from './minimal-sets.ts'
-import { shareOf } from './rules/share-of.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Tally } from './tally.ts'
 
@@ -41,7 +40,7 @@ export function packsOf(
     const space = snapshot.space(row)
     const freeM2 = freeAreaM2(ask, space)
     const partM2 = partTakenM2(ask, space, freeM2)
-    const share = space.is_divisible ? shareOf(ask, snapshot, row) : undefined
+    const share = space.is_divisible ? judged.shareOf(row) : undefined
     // Who names no area takes no more than a share of the parcel still gives.
     const areaM2 = share ? Math.min(partM2, share.capM2 - share.usedM2) : partM2
     return { members: [{ row, areaM2, freeM2 }], areaM2 }

@@ -1,15 +1,24 @@
-/** Coefficients by rising power: a + b x + c x² + … */
+/** Coefficients by rising power: a + b x + c x² + … Loops by number throughout: an answer takes thousands of these. */
 export type Polynomial = readonly number[]
 
-export const valueAt = (p: Polynomial, x: number): number => p.reduceRight((sum, term) => sum * x + term, 0)
+export function valueAt(p: Polynomial, x: number): number {
+  let sum = 0
+  for (let power = p.length - 1; power >= 0; power--) sum = sum * x + (p[power] as number)
+  return sum
+}
 
-export const plus = (p: Polynomial, q: Polynomial): Polynomial =>
-  Array.from({ length: Math.max(p.length, q.length) }, (_, power) => (p[power] ?? 0) + (q[power] ?? 0))
+export function plus(p: Polynomial, q: Polynomial): Polynomial {
+  const sum: number[] = []
+  for (let power = 0; power < p.length || power < q.length; power++)
+    sum.push((p[power] ?? 0) + (q[power] ?? 0))
+  return sum
+}
 
 export function times(p: Polynomial, q: Polynomial): Polynomial {
   const product = new Array<number>(p.length + q.length - 1).fill(0)
-  for (const [i, a] of p.entries())
-    for (const [j, b] of q.entries()) product[i + j] = (product[i + j] ?? 0) + a * b
+  for (let i = 0; i < p.length; i++)
+    for (let j = 0; j < q.length; j++)
+      product[i + j] = (product[i + j] as number) + (p[i] as number) * (q[j] as number)
   return product
 }
 
@@ -33,7 +42,8 @@ export function signChanges(p: Polynomial): number[] {
 
 function halve(p: Polynomial, left: number, right: number): number {
   const rises = valueAt(p, right) > 0
-  let [low, high] = [left, right]
+  let low = left
+  let high = right
   for (let step = 0; step < 50; step++) {
     const middle = (low + high) / 2
     if (valueAt(p, middle) > 0 === rises) high = middle

@@ -78,25 +78,43 @@ function quotientsOf(
   weights: Weights,
   moving: Criterion,
 ): [string, Quotient][] {
-  const rest = 1 - weights[moving]
-  const weightOf = (criterion: Criterion): Polynomial => {
-    // Of several activities, half of the proximity is how close they are to one another.
-    const part = criterion === 'proximity' && activities.length > 1 ? 0.5 : 1
-    const share = (part * weights[criterion]) / rest
-    return criterion === moving ? [0, part] : [share, -share]
-  }
-  const sum = (of: readonly Criterion[], value: (criterion: Criterion) => number = () => 1): Polynomial =>
-    of.reduce<Polynomial>((total, each) => plus(total, times(weightOf(each), [value(each)])), [])
-  const whole = sum(ownCriteria)
+  // Of several activities, half of the proximity is how close they are to one another.
+  const own = activities.length > 1 ? 0.5 : 1
+  const weighed = (of: readonly Criterion[], parts: Parts) => sumOf(of, parts, weights, moving, own)
   const quotients = activities.map(({ share, parts }): [string, Quotient] => {
     const known = ownCriteria.filter((each) => parts[each] !== undefined)
-    const score = times(
-      sum(known, (each) => parts[each] ?? 0),
-      [share],
-    )
+    const score = times(weighed(known, parts), [share])
     if (known.length === ownCriteria.length) return ['', { over: score, under: [1] }]
-    return [known.join(), { over: times(score, whole), under: sum(known) }]
+    return [known.join(), { over: times(score, weighed(ownCriteria, ones)), under: weighed(known, ones) }]
   })
-  const joint = sum(criteria, (each) => together[each] ?? 0)
-  return [...quotients, ['', { over: joint, under: [1] }]]
+  return [...quotients, ['', { over: weighed(criteria, together), under: [1] }]]
+}
+
+const ones: Parts = Object.fromEntries(criteria.map((criterion) => [criterion, 1]))
+
+/**
+ * The sum of weight × part where the moving criterion weighs x and the others share the rest: a line in x.
+ * @param proximity what of its weight proximity has
+ */
+function sumOf(
+  of: readonly Criterion[],
+  parts: Parts,
+  weights: Weights,
+  moving: Criterion,
+  proximity: number,
+): Polynomial {
+  const rest = 1 - weights[moving]
+  let constant = 0
+  let slope = 0
+  for (const criterion of of) {
+    const part = parts[criterion] ?? 0
+    const own = criterion === 'proximity' ? proximity : 1
+    const share = (own * weights[criterion]) / rest
+    if (criterion === moving) slope += own * part
+    else {
+      constant += share * part
+      slope += -share * part
+    }
+  }
+  return [constant, slope]
 }

@@ -1,7 +1,6 @@
-import type { Ask } from './ask.ts'
+import type { JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
 import { takenAreaM2 } from './rules/available-by.ts'
-import { shareOf } from './rules/share-of.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** What all of these take of a pool, m²; NaN where one takes nobody knows how much. */
@@ -26,16 +25,18 @@ export interface Draw {
  * Each of its spaces, and where one applies, the share of the parcel: its plate has one at most. What only holds take
  * counts as left.
  */
-export function drawsOf(ask: Ask, pack: Pack, snapshot: Snapshot): Draw[] {
+export function drawsOf({ ask, shareOf }: JudgedActivity, pack: Pack, snapshot: Snapshot): Draw[] {
   const from = ask.neededBy
-  return pack.members.flatMap(({ row, areaM2, freeM2 }) => {
-    const space: Draw = { row, pool: row, areaM2, roomM2: freeM2, from }
-    const share = shareOf(ask, snapshot, row)
-    if (share === undefined) return [space]
+  const draws: Draw[] = []
+  for (const { row, areaM2, freeM2 } of pack.members) {
+    draws.push({ row, pool: row, areaM2, roomM2: freeM2, from })
+    const share = shareOf(row)
+    if (share === undefined) continue
     const isKnown = !Number.isNaN(takenAreaM2(ask, snapshot.space(row)))
     const ofShareM2 = isKnown ? areaM2 : Number.NaN
-    return [space, { row, pool: share.parcelId, areaM2: ofShareM2, roomM2: share.capM2 - share.usedM2, from }]
-  })
+    draws.push({ row, pool: share.parcelId, areaM2: ofShareM2, roomM2: share.capM2 - share.usedM2, from })
+  }
+  return draws
 }
 
 /**
@@ -44,12 +45,12 @@ export function drawsOf(ask: Ask, pack: Pack, snapshot: Snapshot): Draw[] {
  * nobody knows how much is a question and in no one's way.
  */
 export function haveRoom(draws: readonly Draw[]): boolean {
-  const known = draws.filter(({ areaM2 }) => !Number.isNaN(areaM2))
-  return known.every(({ pool, from, roomM2 }) => {
-    const taken = drawnM2(
-      known.filter((other) => other.from <= from),
-      pool,
-    )
-    return taken <= roomM2 + 1e-6
-  })
+  for (const { pool, from, areaM2, roomM2 } of draws) {
+    if (Number.isNaN(areaM2)) continue
+    let takenM2 = 0
+    for (const other of draws)
+      if (other.pool === pool && other.from <= from && !Number.isNaN(other.areaM2)) takenM2 += other.areaM2
+    if (takenM2 > roomM2 + 1e-6) return false
+  }
+  return true
 }

@@ -70,9 +70,11 @@ export interface Rule {
 export function judge(check: Check, row: number): Code {
   switch (check.kind) {
     case 'at_least':
-      return compare(check.column.at(row), (have) => have >= check.bound)
-    case 'at_most':
-      return compare(check.column.at(row), (have) => have <= check.bound)
+    case 'at_most': {
+      const have = check.column.at(row)
+      if (Number.isNaN(have)) return unknown
+      return (check.kind === 'at_least' ? have >= check.bound : have <= check.bound) ? pass : fail
+    }
     case 'codes':
       if (check.except?.has(row)) return check.except.judge(row)
       return (check.verdicts[check.column[row] ?? unknownCode] ?? unknown) as Code
@@ -80,6 +82,3 @@ export function judge(check: Check, row: number): Code {
       return check.judge(row)
   }
 }
-
-const compare = (have: number, holds: (have: number) => boolean): Code =>
-  Number.isNaN(have) ? unknown : holds(have) ? pass : fail

@@ -4,7 +4,7 @@ import { headroom } from './headroom.ts'
 import type { AskedRule, JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
 import { policyFit } from './policy-fit.ts'
-import { judge, pass, unknown } from './rule.ts'
+import { type Check, judge, pass, unknown } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Weights } from './weights.ts'
 
@@ -16,11 +16,15 @@ export type Estimates = Readonly<Record<OwnCriterion, Estimate>>
 /** A pack with what it is worth, 0–1 in each criterion. */
 export interface ScoredPack extends Pack {
   estimates: Estimates
-  /** The estimates with what nobody knows put at the weighted mean of what is known. */
-  values: Readonly<Record<OwnCriterion, number>>
+  /** The weighted mean of what is known: what counts where nobody knows. */
+  mean: number
   /** Weighted sum of the values. */
   worth: number
 }
+
+/** What a criterion counts in a pack. */
+export const criterionValue = ({ estimates, mean }: ScoredPack, criterion: OwnCriterion): number =>
+  knownPart(estimates[criterion]) ?? mean
 
 /**
  * What a space is worth to an activity, whatever part of it is taken:
@@ -39,34 +43,40 @@ export function packScorer(
   weights: Weights,
 ): (pack: Pack, proximity: Estimate) => ScoredPack {
   const spaces = new Map<number, SpaceEstimates>()
-  const estimatesOf = (row: number): SpaceEstimates => {
-    const seen = spaces.get(row)
-    if (seen) return seen
-    const estimates = scoreSpace(judged, snapshot, row)
-    spaces.set(row, estimates)
-    return estimates
-  }
+  const scoreSpace = spaceScorer(judged, snapshot)
   return (pack, proximity) => {
-    const mean = (criterion: keyof SpaceEstimates) =>
-      meanOf(
-        pack.members.map(({ row, areaM2 }) => ({
-          share: pack.members.length === 1 ? 1 : areaM2 / pack.areaM2,
-          of: estimatesOf(row)[criterion],
-        })),
-      )
-    return worthOf(weights, pack, {
-      area: known(areaFit(judged, pack.areaM2)),
-      cost: mean('cost'),
-      timing: mean('timing'),
-      headroom: mean('headroom'),
-      policy: mean('policy'),
-      certainty: mean('certainty'),
-      proximity,
+    const parts = pack.members.map(({ row, areaM2 }) => {
+      const of = spaces.get(row) ?? scoreSpace(row)
+      spaces.set(row, of)
+      return { share: pack.members.length === 1 ? 1 : areaM2 / pack.areaM2, of }
     })
+    const estimates = {
+      area: known(areaFit(judged, pack.areaM2)),
+      cost: meanIn(parts, 'cost'),
+      timing: meanIn(parts, 'timing'),
+      headroom: meanIn(parts, 'headroom'),
+      policy: meanIn(parts, 'policy'),
+      certainty: meanIn(parts, 'certainty'),
+      proximity,
+    }
+    const mean = knownMean(weights, estimates)
+    let worth = 0
+    for (const criterion of ownCriteria)
+      worth += weights[criterion] * (knownPart(estimates[criterion]) ?? mean)
+    return { members: pack.members, areaM2: pack.areaM2, estimates, mean, worth }
   }
 }
 
-function worthOf(weights: Weights, pack: Pack, estimates: Estimates): ScoredPack {
+function meanIn(
+  parts: readonly { share: number; of: SpaceEstimates }[],
+  criterion: keyof SpaceEstimates,
+): Estimate {
+  const [first] = parts
+  if (first && parts.length === 1) return first.of[criterion]
+  return meanOf(parts.map(({ share, of }) => ({ share, of: of[criterion] })))
+}
+
+function knownMean(weights: Weights, estimates: Estimates): number {
   let sum = 0
   let weight = 0
   for (const criterion of ownCriteria) {
@@ -75,12 +85,7 @@ function worthOf(weights: Weights, pack: Pack, estimates: Estimates): ScoredPack
     sum += weights[criterion] * value
     weight += weights[criterion]
   }
-  const mean = weight === 0 ? 0 : sum / weight
-  const values = Object.fromEntries(
-    ownCriteria.map((criterion) => [criterion, knownPart(estimates[criterion]) ?? mean]),
-  ) as Record<OwnCriterion, number>
-  const worth = ownCriteria.reduce((total, criterion) => total + weights[criterion] * values[criterion], 0)
-  return { ...pack, estimates, values, worth }
+  return weight === 0 ? 0 : sum / weight
 }
 
 /** area: 1 within the range asked for; above it the most asked for / what is taken. */
@@ -89,23 +94,28 @@ function areaFit({ ask }: JudgedActivity, areaM2: number): number {
   return most === undefined || areaM2 <= most ? 1 : most / areaM2
 }
 
-function scoreSpace(judged: JudgedActivity, snapshot: Snapshot, row: number): SpaceEstimates {
-  const space = snapshot.space(row)
-  const { ask } = judged
-  const rent = space.rent_yuan_m2_day
+function spaceScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) => SpaceEstimates {
+  const { ask, hard } = judged
   const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
-  return {
-    cost: rent === null ? nobodyKnows : known(Math.max(0, 1 - rent / dearest)),
-    timing: known(timing(judged, row, space)),
-    headroom: headroom(judged, row, space),
-    policy: known(policyFit(ask, snapshot, space.cluster_id)),
-    certainty: known(certainty(judged, row)),
+  const availableBy = hard.find(({ rule }) => rule.id === 'available_by')?.check
+  const policies = new Map<string, Estimate>()
+  return (row) => {
+    const space = snapshot.space(row)
+    const rent = space.rent_yuan_m2_day
+    const policy = policies.get(space.cluster_id) ?? known(policyFit(ask, snapshot, space.cluster_id))
+    policies.set(space.cluster_id, policy)
+    return {
+      cost: rent === null ? nobodyKnows : known(Math.max(0, 1 - rent / dearest)),
+      timing: known(timing(availableBy, row, space)),
+      headroom: headroom(judged, row, space),
+      policy,
+      certainty: known(certainty(judged, row)),
+    }
   }
 }
 
-function timing({ hard }: JudgedActivity, row: number, space: SnapshotRow): number {
-  const asked = hard.find(({ rule }) => rule.id === 'available_by')
-  if (asked === undefined || judge(asked.check, row) === pass) return 1
+function timing(availableBy: Check | undefined, row: number, space: SnapshotRow): number {
+  if (availableBy === undefined || judge(availableBy, row) === pass) return 1
   if (space.kind === 'land') return 0.2
   return space.delivery_planned_on === null ? 0.6 : 0.5
 }
@@ -113,11 +123,15 @@ function timing({ hard }: JudgedActivity, row: number, space: SnapshotRow): numb
 function certainty({ hard, soft, masks }: JudgedActivity, row: number): number {
   const asked = hard.length + soft.length
   if (asked === 0) return 1
-  const openOf = (rules: readonly AskedRule[]) =>
-    rules.filter(({ check }) => judge(check, row) === unknown).length
   // The masks tell what is open of spaces that fail nothing; those that are only too small alone are judged again.
-  const open = masks.failsOf(row) === 0 ? countOnes(masks.unknowns[row] ?? 0) : openOf(hard)
-  return 1 - (open + openOf(soft)) / asked
+  const open = masks.failsOf(row) === 0 ? countOnes(masks.unknowns[row] ?? 0) : countOpen(hard, row)
+  return 1 - (open + countOpen(soft, row)) / asked
+}
+
+function countOpen(rules: readonly AskedRule[], row: number): number {
+  let open = 0
+  for (const { check } of rules) open += Number(judge(check, row) === unknown)
+  return open
 }
 
 function countOnes(mask: number): number {

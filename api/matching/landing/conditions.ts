@@ -1,9 +1,12 @@
 import type { PolicyConditionTable } from '../../../sql/tables.ts'
 import type { ConditionResult } from '../../contract.ts'
-import { cleanroomWork, isMaking, type Place } from './place.ts'
+import { cleanroomWork, isMaking, type SupportedPlace } from './place.ts'
 
 /** Whether the option meets one condition of a support. */
-export function resultOf({ kind, accepts }: PolicyConditionTable, places: readonly Place[]): ConditionResult {
+export function resultOf(
+  { kind, accepts }: PolicyConditionTable,
+  places: readonly SupportedPlace[],
+): ConditionResult {
   switch (kind) {
     case 'cluster':
       return any(places, ({ space }) => accepts.includes(space.cluster_id))
@@ -34,12 +37,18 @@ const cleanroomResults = {
 } as const
 
 /** Met where one place meets it, unknown where one may, else missing. */
-function any(places: readonly Place[], holds: (place: Place) => boolean | undefined): ConditionResult {
+function any(
+  places: readonly SupportedPlace[],
+  holds: (place: SupportedPlace) => boolean | undefined,
+): ConditionResult {
   const found = places.map(holds)
   return found.includes(true) ? 'met' : found.includes(undefined) ? 'unknown' : 'missing'
 }
 
-function isSingleUse({ zoning, single_use }: Place['space'], codes: readonly string[]): boolean | undefined {
+function isSingleUse(
+  { zoning, single_use }: SupportedPlace['space'],
+  codes: readonly string[],
+): boolean | undefined {
   if (zoning === null) return undefined
   const [only] = zoning
   if (zoning.length !== 1 || only === undefined || !codes.includes(only.code)) return false

@@ -1,6 +1,6 @@
 import type { Incentive, OptionDepartment } from '../../contract.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Place } from './place.ts'
+import type { SupportedPlace } from './place.ts'
 
 /**
  * The bodies that gate every project, then those that the plan names for a support that is not ruled out. A body that
@@ -8,7 +8,7 @@ import type { Place } from './place.ts'
  */
 export function departmentsOf(
   snapshot: Snapshot,
-  places: readonly Place[],
+  places: readonly SupportedPlace[],
   incentives: readonly Incentive[],
 ): OptionDepartment[] {
   const clusters = new Set(places.map(({ space }) => space.cluster_id))

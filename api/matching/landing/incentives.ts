@@ -1,7 +1,7 @@
 import type { ConditionResult, Incentive } from '../../contract.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { resultOf } from './conditions.ts'
-import type { Place } from './place.ts'
+import type { SupportedPlace } from './place.ts'
 
 const order: readonly Incentive['state'][] = ['may_apply', 'unknown', 'missing']
 
@@ -9,7 +9,7 @@ const order: readonly Incentive['state'][] = ['may_apply', 'unknown', 'missing']
  * Every support that the district has published, the likely ones first, then by id. One that misses a condition stays
  * in the list, and says which. Caps are for different things and are never added up.
  */
-export const incentivesOf = (snapshot: Snapshot, places: readonly Place[]): Incentive[] =>
+export const incentivesOf = (snapshot: Snapshot, places: readonly SupportedPlace[]): Incentive[] =>
   snapshot.policies
     .map(({ id }): Incentive => {
       const asked = snapshot.policyConditions.get(id) ?? []

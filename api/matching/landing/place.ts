@@ -11,18 +11,29 @@ export interface Place {
   placement: Placement
 }
 
+/** What the conditions of a support look at, and nothing else of a place. */
+export interface SupportedPlace {
+  ask: Ask
+  softAsk: Ask
+  space: Pick<SnapshotRow, 'cluster_id' | 'zoning' | 'single_use' | 'cleanroom_state' | 'cleanroom_iso'>
+}
+
+/** Places of one kind are alike in all of that. */
+export const supportKindOf = ({ space, placement: { activity, zoning } }: Place): string =>
+  `${activity} ${space.cluster_id} ${zoning} ${space.single_use} ${space.cleanroom_state} ${space.cleanroom_iso}`
+
 /** What is made there, so that a licence or a production share hangs on the place. */
-export const isMaking = ({ ask }: Place): boolean => ask.use === 'production' || ask.use === 'pilot'
+export const isMaking = ({ ask }: SupportedPlace): boolean => ask.use === 'production' || ask.use === 'pilot'
 
 export type CleanroomWork = 'needed' | 'not_needed' | 'unknown' | 'not_asked'
 
 /** Whether a cleanroom has to be built or converted: one is asked for, and none of the class stands. */
-export function cleanroomWork(places: readonly Place[]): CleanroomWork {
+export function cleanroomWork(places: readonly SupportedPlace[]): CleanroomWork {
   const works = places.map(workOf)
   return (['needed', 'unknown', 'not_needed'] as const).find((each) => works.includes(each)) ?? 'not_asked'
 }
 
-function workOf({ ask, softAsk, space }: Place): CleanroomWork {
+function workOf({ ask, softAsk, space }: SupportedPlace): CleanroomWork {
   const wanted = ask.wishes.cleanroomIso ?? softAsk.wishes.cleanroomIso
   if (wanted === undefined) return 'not_asked'
   if (space.cleanroom_state === null) return 'unknown'
