@@ -1,6 +1,7 @@
 import { type Anchor, anchorsOf } from './anchors.ts'
 import type { Finding } from './finding.ts'
 import type { Page } from './page.ts'
+import { meaning } from './tokens.ts'
 
 /** The activities that a finding is about. */
 export interface Attachment {
@@ -11,13 +12,21 @@ export interface Attachment {
 
 /**
  * A clause that names one activity is about it. One that names several is cut before each activity, or before each area
- * where an area comes first (800 平研发和 3000 平生产). A clause that names none is about the activity named last, and
- * about the first one if none was named yet; an area goes on to the next activity of its sentence where the last one
- * has an area already.
+ * where an area comes first (800 平研发和 3000 平生产); a day, a rent or a cluster that stands once and behind them all is
+ * of all of them. A clause that names none is about every activity before it where it says so (both, 都), about the one
+ * that has been put into the cluster it names, else about what was named last (all that one clause named), and about the
+ * first one if none was named yet; an area goes on to the next activity of its sentence where the last one has an area
+ * already.
  */
 export function attach(page: Page, findings: readonly Finding[]): Map<Finding, Attachment> {
   const anchors = anchorsOf(page, findings)
-  const own = new Map(findings.map((finding) => [finding, ownAnchor(page, anchors, findings, finding)]))
+  const named = new Map(findings.map((finding) => [finding, ownAnchor(page, anchors, findings, finding)]))
+  const own = new Map(
+    findings.map((finding) => [
+      finding,
+      named.get(finding) ?? everyAnchor(page, anchors, finding) ?? anchorThere(page, named, finding),
+    ]),
+  )
   const attached = new Map<Finding, Attachment>()
   const withArea = new Set<Anchor>()
   for (const finding of findings) if (finding.says.is === 'area') take(withArea, own.get(finding))
@@ -46,6 +55,7 @@ function ownAnchor(
   )
   const [only, second] = here
   if (second === undefined) return only
+  if (isSaidOnceBehind(page, here, findings, finding)) return together(here)
   const areas = findings.filter(
     ({ says, tokens: [first = 0] }) => says.is === 'area' && page.clause[first] === clause,
   )
@@ -66,7 +76,67 @@ function nearest(
   const at = startOf(finding)
   const before = anchors.findLast(({ first }) => first < at)
   const after = anchors.find(({ first }) => first > at)
-  if (before === undefined || finding.says.is !== 'area') return before ?? after
+  if (before === undefined) return after
+  if (finding.says.is !== 'area')
+    return together(
+      anchors.filter(
+        ({ first }) => first <= before.first && page.clause[first] === page.clause[before.first],
+      ),
+    )
   const isNext = after !== undefined && page.sentence[after.first] === page.sentence[at]
   return isNext && withArea.has(before) && !withArea.has(after) ? after : before
+}
+
+/** Several anchors as one. */
+function together(anchors: readonly Anchor[]): Anchor | undefined {
+  const [only] = anchors
+  const activities = [...new Set(anchors.flatMap((anchor) => anchor.activities))].sort((a, b) => a - b)
+  return only && { first: only.first, last: anchors.at(-1)?.last ?? only.last, activities }
+}
+
+const isSameField = ({ says: a }: Finding, { says: b }: Finding): boolean =>
+  a.is === 'limit' && b.is === 'limit' && a.field === b.field
+
+/** 3,000 sqm of production and 500 sqm of R&D in Hongqiao: both are. */
+function isSaidOnceBehind(
+  page: Page,
+  here: readonly Anchor[],
+  findings: readonly Finding[],
+  finding: Finding,
+): boolean {
+  const [at, clause] = [startOf(finding), page.clause[startOf(finding)]]
+  const alike = findings.filter(
+    (other) => isSameField(other, finding) && page.clause[startOf(other)] === clause,
+  )
+  return alike.length === 1 && here.every(({ last }) => last < at)
+}
+
+/** Production 5,000 sqm, warehouse 1,000 sqm, both with a floor load of 20 kN/m². */
+function everyAnchor(page: Page, anchors: readonly Anchor[], finding: Finding): Anchor | undefined {
+  const at = startOf(finding)
+  const isOfAll = page.tokens.some(
+    (token, where) => page.clause[where] === page.clause[at] && meaning(token, 'all'),
+  )
+  return isOfAll && finding.says.is === 'wish'
+    ? together(anchors.filter(({ first }) => first < at))
+    : undefined
+}
+
+/** 研发放虹桥，生产放浦江，虹桥那边要 VC-D: the one activity that has been put there. */
+function anchorThere(
+  page: Page,
+  named: ReadonlyMap<Finding, Anchor | undefined>,
+  finding: Finding,
+): Anchor | undefined {
+  const clusters = [...named.keys()].filter(({ says }) => says.is === 'limit' && says.field === 'clusters')
+  const clusterOf = ({ says }: Finding) => (says.is === 'limit' ? says.value : undefined)
+  const isHere = (other: Finding) => page.clause[startOf(other)] === page.clause[startOf(finding)]
+  const here = clusters.find(isHere)
+  const isAsked = [...named.keys()].some((other) => other.says.is === 'wish' && isHere(other))
+  if (here === undefined || !isAsked) return undefined
+  const there = clusters.flatMap((other) =>
+    clusterOf(other) === clusterOf(here) ? (named.get(other) ?? []) : [],
+  )
+  const [only, second] = there
+  return second === undefined && only?.activities.length === 1 ? only : undefined
 }

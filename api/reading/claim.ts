@@ -35,6 +35,8 @@ export function claimsOf(finding: Finding, around: Circumstances): Claim[] | Fin
   const tokens = rising(...finding.tokens, ...(tone ? [tone.token] : []), ...(later ?? []))
   if (tone?.polarity === 'not') return remark(tokens, 'absence', absent)
   if (says.is === 'remark') return { ...finding, tokens }
+  if (tone?.polarity === 'maybe' && says.is !== 'activity' && says.is !== 'area')
+    return remark(tokens, 'question', notSure)
   if (later !== undefined) return laterClaims(finding, tokens)
   if (tone?.polarity === 'prefer' && isBinding(finding, around)) return remark(tokens, 'left_out', onlyWished)
   const base = { isItem: false, unit: finding.unit, tokens, notes: notesOf(finding, around) }
@@ -54,16 +56,18 @@ export function claimsOf(finding: Finding, around: Circumstances): Claim[] | Fin
       }))
     }
     case 'limit': {
-      const { activities, isOwn } = around.attachment
-      const [only] = activities
-      const isOfOne = isOwn && around.activityCount > 1 && activities.length === 1
-      const pointer = isOfOne ? `/activities/${only}/${says.field}` : `/${says.field}`
-      return [{ ...base, pointer, isItem: says.field === 'clusters', value: says.value }]
+      const places = isOfSome(around) ? around.attachment.activities.map((at) => `/activities/${at}`) : ['']
+      const limit = { ...base, isItem: says.field === 'clusters', value: says.value }
+      return places.map((place) => ({ ...limit, pointer: `${place}/${says.field}` }))
     }
     case 'whole':
       return [{ ...base, pointer: `/${says.field}`, isItem: listFields.has(says.field), value: says.value }]
   }
 }
+
+/** Said of some of the activities and not of all. */
+const isOfSome = ({ attachment: { activities, isOwn }, activityCount }: Circumstances): boolean =>
+  isOwn && activities.length > 0 && activities.length < activityCount
 
 const listFields = new Set(['processes', 'tenure', 'near'])
 
@@ -84,7 +88,8 @@ function areaClaims(
   ])
 }
 
-function laterClaims({ says, unit, notes }: Finding, tokens: readonly number[]): Claim[] {
+function laterClaims({ says, unit, notes }: Finding, tokens: readonly number[]): Claim[] | Finding {
+  if (says.is === 'whole') return remark(tokens, 'question', doneLater)
   const base = { isItem: false, unit, tokens, notes }
   if (says.is === 'area') return [{ ...base, pointer: '/expansion/areaM2', value: says.min ?? says.max }]
   return says.is === 'limit' ? [{ ...base, pointer: '/expansion/by', value: says.value }] : []
@@ -96,20 +101,37 @@ const isBinding = ({ says }: Finding, { hasPlainArea }: Circumstances): boolean 
   (says.is === 'area' && hasPlainArea) ||
   (says.is === 'whole' && (says.field === 'tenure' || says.field === 'near' || says.field === 'together'))
 
-function notesOf({ says, notes }: Finding, { tone, attachment, activityCount }: Circumstances): Bilingual[] {
+function notesOf({ says, notes }: Finding, around: Circumstances): Bilingual[] {
+  const { tone, attachment, activityCount } = around
   const isWished = tone?.polarity === 'prefer' && (says.is === 'activity' || says.is === 'area')
   const isHoped = tone?.polarity === 'hope' && says.is === 'limit'
   const isNearest = !attachment.isOwn && activityCount > 1 && (says.is === 'area' || says.is === 'wish')
-  const isOfOne = says.is === 'limit' && attachment.isOwn && activityCount > 1
+  const isNotSure = tone?.polarity === 'maybe'
   return [
     ...notes,
-    ...(isOfOne ? [onlyThisActivity] : []),
+    ...(says.is === 'limit' && isOfSome(around) ? [onlyThisActivity] : []),
     ...(isWished || isHoped ? [takenAsMust] : []),
-    ...(isNearest ? [nearestActivity] : []),
+    ...(isNotSure ? [takenThough] : []),
+    ...(isNearest ? [attachment.activities.length > 1 ? nearestActivities : nearestActivity] : []),
   ]
 }
 
-const absent = say('说明不需要，不作为条件', 'Said not to be needed, so it is no condition')
+const absent = say(
+  '说的是不需要或不要；需求里没有“不要”的写法，未作为条件',
+  'Said not to be needed or wanted; a requirement cannot exclude it, so it is no condition',
+)
+const notSure = say(
+  '说得不确定，未作为条件；确定要请加上',
+  'Said not to be certain, so it is left out; please add it if it is',
+)
+const takenThough = say(
+  '说得不确定，按要读；不要请去掉',
+  'Not certain; read as wanted. Take it out if it is not',
+)
+const doneLater = say(
+  '说的是以后才做，未作为现在的工艺；环评类别可能因此不同，现在就做请加上',
+  'Said to come later, so it is not taken as a process of now; the EIA class may change with it. Add it if it is done now',
+)
 const onlyWished = say(
   '说的是优先，这一项没有“优先”的写法，作为硬性条件会排除空间，未采用',
   'Said as a preference; this cannot be one, and as a must it would exclude spaces, so it is left out',
@@ -122,9 +144,13 @@ const nearestActivity = say(
   '这一句没有点明用途，归到最近提到的用途，请核对',
   'No activity is named beside it; taken to be about the nearest one. Please check',
 )
+const nearestActivities = say(
+  '这一句没有点明用途，前一句说了几种用途，读作每种都要，请核对',
+  'No activity is named beside it and several before it; asked of each of them. Please check',
+)
 const onlyThisActivity = say(
-  '与一种用途写在同一句，只对它生效，请核对',
-  'Written beside one activity and asked for it alone; please check',
+  '与其中的用途写在同一句，只对它生效，请核对',
+  'Written beside some of the activities and asked for those alone; please check',
 )
 const whichActivity = say(
   '没有说用于哪种用途，未作为条件',

@@ -59,15 +59,25 @@ export type Meaning =
   | { is: 'product'; line: ProductLine }
   | { is: 'process'; id: ProcessId }
   | { is: 'cluster'; id: ClusterId }
-  | { is: 'place'; kind: PlaceKind }
+  /** `isNamed`: one of its kind, such as 虹桥机场. */
+  | { is: 'place'; kind: PlaceKind; isNamed?: boolean }
   | { is: 'near' }
   | { is: 'tenure'; tenure: Tenure }
-  | { is: 'together'; within: 'parcel' | 'cluster' }
+  /** `isPark`: 园区, which may have several parcels. */
+  | { is: 'together'; within: 'parcel' | 'cluster'; isPark?: boolean }
   | { is: 'expansion' }
   | { is: 'soon' }
+  /** 投产: the space is needed before. */
+  | { is: 'operation' }
+  /** 为主: and there is more. */
+  | { is: 'mainly' }
+  /** 可, can: one way among others. */
+  | { is: 'may' }
   | { is: 'total' }
   /** 各: what follows holds of each activity named before. */
   | { is: 'each' }
+  /** both, 都: what is asked holds of every activity named before. */
+  | { is: 'all' }
   | { is: 'subject'; of: Subject }
   | { is: 'unit'; unit: Unit }
   | { is: 'per' }
@@ -82,8 +92,8 @@ export type Meaning =
   /** Names that hold a word of the vocabulary and mean something else. */
   | { is: 'unrelated' }
 
-/** `plain` ends what was said before it: 但是, but. */
-export type Polarity = 'must' | 'hope' | 'prefer' | 'not' | 'plain'
+/** `plain` ends what was said before it: 但是, but. `maybe` says that it is not certain. */
+export type Polarity = 'must' | 'hope' | 'prefer' | 'maybe' | 'not' | 'plain'
 
 /** One meaning and the ways to write it, separated by |. */
 export type Entries = readonly (readonly [Meaning, string])[]

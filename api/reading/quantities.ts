@@ -82,12 +82,13 @@ function rangeEnd(page: Page, at: number): Figure | undefined {
 /** 三到五千 and 1-1.5万 lend their scale to the first figure; 800-1.2万 does not, since 800 is more than 1.2. */
 function valuesOf(first: Figure, last: Figure | undefined): [low: number, high: number | undefined] {
   const low = first.token.numeral
-  if (last === undefined) return [low.value, low.high]
+  const least = low.value + (first.unit?.more ?? 0)
+  if (last === undefined) return [least, low.high]
   const high = last.token.numeral
   const lends = first.unit === undefined && low.scale === 1 && high.scale > 1 && low.value < high.face
   const factor = last.unit?.factor ?? 1
   const own = first.unit === undefined ? 1 : first.unit.factor / factor
-  const ends = [lends ? low.value * high.scale : low.value * own, high.value]
+  const ends = [lends ? low.value * high.scale : least * own, high.value + (last.unit?.more ?? 0)]
   return [Math.min(...ends), Math.max(...ends)]
 }
 
@@ -103,7 +104,7 @@ function boundsBefore(page: Page, at: number, after: number) {
     if (bound?.side === 'before' || meaning(token, 'between')) {
       if (bound) bounds.push(bound.bound)
     } else if (money?.unit.dimension === 'money' && index === at - 1) {
-      unit = { dimension: 'money', factor: 1, isLand: false, end: at }
+      unit = { dimension: 'money', factor: 1, isLand: false, more: 0, end: at }
     } else if (money && index > after + 1 && meaning(page.tokens[index - 1], 'per')) {
       divisors.push(money.unit.dimension)
       tokens.unshift(index)

@@ -8,6 +8,8 @@ export interface SaidUnit {
   /** How many base units it is. */
   factor: number
   isLand: boolean
+  /** What stands behind the unit adds to the figure: 0.5 in 1块5. */
+  more: number
   /** The token behind it. */
   end: number
 }
@@ -18,7 +20,8 @@ export function readUnit(page: Page, at: number): SaidUnit | undefined {
   if (first === undefined) return undefined
   const divisors: string[] = []
   let factor = first.unit.factor
-  let end = at + 1
+  const tenths = first.unit.dimension === 'money' ? tenthsAt(page, at + 1) : undefined
+  let end = tenths?.end ?? at + 1
   for (;;) {
     const divisor = meaning(page.tokens[end + 1], 'unit')
     if (!meaning(page.tokens[end], 'per') || divisor === undefined) break
@@ -27,5 +30,14 @@ export function readUnit(page: Page, at: number): SaidUnit | undefined {
     end += 2
   }
   const dimension = [first.unit.dimension, ...divisors.sort()].join('/')
-  return { dimension, factor, isLand: first.unit.isLand === true, end }
+  return { dimension, factor, isLand: first.unit.isLand === true, more: tenths?.value ?? 0, end }
+}
+
+/** 1块5, 1块5毛: one figure right behind the unit counts in tenths. */
+function tenthsAt({ tokens, text }: Page, at: number): { value: number; end: number } | undefined {
+  const [unit, figure, small] = [tokens[at - 1], tokens[at], tokens[at + 1]]
+  if (figure?.kind !== 'number' || figure.start !== unit?.end || figure.end !== figure.start + 1)
+    return undefined
+  const isNamed = small !== undefined && /^[毛角]$/.test(text.slice(small.start, small.end))
+  return { value: figure.numeral.value / 10, end: isNamed ? at + 2 : at + 1 }
 }

@@ -38,7 +38,7 @@ export function settle(claims: readonly Claim[]): { settled: Settled[]; disputes
     lengths.set(pointer, index + 1)
     for (const claim of all) settled.push({ place, value, claim })
   }
-  return withoutCrossedAreas(settled, disputes)
+  return withoutCrossedAreas(...withTheirRange(settled, disputes))
 }
 
 const idOf = (value: unknown): string =>
@@ -49,6 +49,23 @@ const idOf = (value: unknown): string =>
 const distinct = (claims: readonly Claim[]): unknown[] => [
   ...new Map(claims.map(({ value }) => [JSON.stringify(value), value])).values(),
 ]
+
+/** The other end of a range of which one end is in dispute is in dispute too: 3000–5000 平，1.5 万平也行. */
+function withTheirRange(settled: Settled[], disputes: Dispute[]): [Settled[], Dispute[]] {
+  const otherEnd = (place: string) =>
+    place.endsWith('/minAreaM2') ? place.replace('min', 'max') : place.replace('max', 'min')
+  const isOpen = ({ place, claim }: Settled) =>
+    /\/m(in|ax)AreaM2$/.test(place) &&
+    disputes.some(
+      (dispute) =>
+        dispute.place === otherEnd(place) &&
+        dispute.claims.some(({ tokens }) => tokens.join() === claim.tokens.join()),
+    )
+  const ends = settled
+    .filter(isOpen)
+    .map(({ place, claim }): Dispute => ({ place, claims: [claim], text: saidTwice }))
+  return [settled.filter((each) => !isOpen(each)), [...disputes, ...ends]]
+}
 
 /** A least area above the most contradicts itself; neither is chosen. */
 function withoutCrossedAreas(settled: Settled[], disputes: Dispute[]) {

@@ -4,7 +4,21 @@ import type { Token } from './tokens.ts'
 import { wordsOf } from './words-of.ts'
 
 /** Words that need no reading where nothing was made of them. */
-const idle = new Set(['filler', 'per', 'to', 'and', 'between', 'bound', 'near', 'times', 'total', 'each'])
+const idle = new Set([
+  'filler',
+  'per',
+  'to',
+  'and',
+  'between',
+  'bound',
+  'near',
+  'times',
+  'total',
+  'each',
+  'all',
+  'mainly',
+  'may',
+])
 
 const isIdle = (token: Token): boolean =>
   token.kind === 'break' ||
@@ -13,7 +27,7 @@ const isIdle = (token: Token): boolean =>
     token.meanings.every(
       (meaning) =>
         idle.has(meaning.is) ||
-        (meaning.is === 'polarity' && meaning.polarity !== 'not') ||
+        (meaning.is === 'polarity' && meaning.polarity !== 'not' && meaning.polarity !== 'maybe') ||
         (meaning.is === 'subject' && meaning.of === 'area'),
     ))
 

@@ -81,6 +81,6 @@ export const attributeWords: Entries = [
   [{ is: 'subject', of: 'column_grid' }, '柱网|柱距|柱间距|column grid|column spacing|column grids|columns'],
   [
     { is: 'subject', of: 'rent' },
-    '租金|月租|月租金|日租|日租金|毛租|毛租金|净租|租金预算|房租|租金单价|单价|rent|rents|gross rent|rental|rent budget|rental budget|budget',
+    '租金|预算|月租|月租金|日租|日租金|毛租|毛租金|净租|租金预算|房租|租金单价|单价|rent|rents|gross rent|rental|rent budget|rental budget|budget',
   ],
 ]

@@ -27,7 +27,7 @@ export const modifierWords: Entries = [
   [{ is: 'bound', bound: 'about', side: 'after' }, '左右|上下|多|来|出头|or so|ish|-ish|approx|approx.'],
   [
     { is: 'polarity', polarity: 'prefer' },
-    '最好|最好能|最好是|最好有|优先|优先考虑|尽量|能…最好|更好|加分|加分项|非必须|不是必须|不强求|preferably|ideally|preferred|nice to have|nice-to-have|would be nice|would be a plus|a plus|if possible|would prefer|we prefer|prefer|would be good|would help|as a preference|optional',
+    '最好|最好能|最好是|最好有|优先|优先考虑|尽量|尽可能|能…最好|更好|加分|加分项|非必须|不是必须|不强求|preferably|ideally|preferred|nice to have|nice-to-have|would be nice|would be a plus|a plus|if possible|would prefer|we prefer|prefer|would be good|would help|as a preference|optional',
   ],
   [
     { is: 'polarity', polarity: 'hope' },
@@ -36,6 +36,10 @@ export const modifierWords: Entries = [
   [
     { is: 'polarity', polarity: 'must' },
     '必须|一定|一定要|务必|硬性要求|必须有|必须要|刚需|硬指标|must|must have|must be|mandatory|required|essential|we require|requires|is a must|needs to be',
+  ],
+  [
+    { is: 'polarity', polarity: 'maybe' },
+    '可能|可能要|可能会|也许|或许|说不准|说不定|不确定|还没定|待定|maybe|perhaps|possibly|might|not sure|not certain|to be decided|tbd',
   ],
   [{ is: 'polarity', polarity: 'plain' }, '但|但是|不过|but|however'],
   [
@@ -47,13 +51,21 @@ export const modifierWords: Entries = [
     '总面积|一共|总共|合计|总计|共计|共|总的|加起来|total|in total|altogether|overall|a total of|total area|total floor area',
   ],
   [{ is: 'each' }, '各|各自|每个|each|apiece'],
+  [{ is: 'all' }, '都|均|全部|both|both of them|all of them'],
+  [{ is: 'mainly' }, '为主|主要是|mainly|mostly|primarily'],
+  [{ is: 'may' }, '可|可以|也可|也可以|can|may'],
+  [{ is: 'operation' }, '投产|正式投产|start of production|in production|start production'],
   [
     { is: 'expansion' },
     '二期|后期|扩产|扩建|扩展|扩|预留|未来|将来|后续|远期|第二期|二阶段|以后再|expansion|phase 2|phase two|second phase|phase ii|later on|expand|expand by|future expansion|to expand|room to grow',
   ],
   [
     { is: 'together', within: 'parcel' },
-    '同一地块|同一个地块|同一园区|同一个园区|一个园区|一个园区里|在一个园区|放在一起|放一起|都在一起|同园区|same park|the same park|one park|same site|one site|on one site|on the same site|same parcel|same campus|one campus|all together|under one roof|co-located',
+    '同一地块|同一个地块|放在一起|放一起|都在一起|same site|one site|on one site|on the same site|same parcel|all together|under one roof|co-located',
+  ],
+  [
+    { is: 'together', within: 'parcel', isPark: true },
+    '同一园区|同一个园区|一个园区|一个园区里|在一个园区|同园区|same park|the same park|one park|same campus|one campus',
   ],
   [
     { is: 'together', within: 'cluster' },

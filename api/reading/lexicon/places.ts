@@ -11,16 +11,22 @@ export const placeWords: Entries = [
   ],
   [
     { is: 'place', kind: 'hospital' },
-    '医院|三甲医院|三甲|大医院|临床医院|新虹桥国际医学中心|国际医学中心|华山医院|华山医院虹桥院区|hospital|hospitals|a hospital|tertiary hospital',
+    '医院|三甲医院|三甲|大医院|临床医院|hospital|hospitals|a hospital|tertiary hospital',
+  ],
+  [
+    { is: 'place', kind: 'hospital', isNamed: true },
+    '新虹桥国际医学中心|国际医学中心|华山医院|华山医院虹桥院区',
   ],
   [
     { is: 'place', kind: 'station' },
-    '地铁|地铁站|轨交|轨道交通|高铁站|虹桥火车站|虹桥枢纽|虹桥高铁站|火车站|metro|metro station|subway|subway station|a metro station|railway station|hongqiao railway station|the metro',
+    '地铁|地铁站|轨交|轨道交通|高铁站|火车站|metro|metro station|subway|subway station|a metro station|railway station|the metro',
   ],
   [
-    { is: 'place', kind: 'airport' },
-    '机场|虹桥机场|浦东机场|airport|hongqiao airport|pudong airport|an airport|the airport',
+    { is: 'place', kind: 'station', isNamed: true },
+    '虹桥火车站|虹桥枢纽|虹桥高铁站|hongqiao railway station',
   ],
+  [{ is: 'place', kind: 'airport' }, '机场|airport|an airport|the airport'],
+  [{ is: 'place', kind: 'airport', isNamed: true }, '虹桥机场|浦东机场|hongqiao airport|pudong airport'],
   [
     { is: 'place', kind: 'bonded_zone' },
     '保税区|综保区|综合保税区|保税物流中心|bonded zone|bonded logistics centre|a bonded zone',

@@ -8,7 +8,7 @@ export const processWords: readonly (readonly [{ is: 'process'; id: ProcessId },
   ],
   [
     { is: 'process', id: 'assembly_only' },
-    '组装|装配|仅组装|只组装|只做组装|组装为主|总装|assembly|assembly only|only assembly|final assembly',
+    '组装|装配|仅组装|只组装|只做组装|总装|assembly|assembly only|only assembly|final assembly',
   ],
   [
     { is: 'process', id: 'dispensing_only' },

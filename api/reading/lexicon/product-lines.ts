@@ -27,7 +27,7 @@ export const productLineWords: Entries = [
   ],
   [
     { is: 'product', line: 'eldercare' },
-    '康养|养老|养老器械|养老辅具|老年护理|康复辅具|康复机器人|助行器|eldercare|elderly care|elderly-care|eldercare devices|rehabilitation robots|walking aids',
+    '康养|康养辅具|辅具|养老|养老器械|养老辅具|老年护理|康复辅具|康复机器人|助行器|eldercare|elderly care|elderly-care|eldercare devices|rehabilitation robots|rehab robots|walking aids',
   ],
   [
     { is: 'product', line: 'ai_device' },

@@ -6,16 +6,18 @@ import type { Quantity } from '../quantities.ts'
 import { meaning, type Token } from '../tokens.ts'
 import { aboutNote, type Recogniser, tokensOf } from './recogniser.ts'
 
-/** 3,000 平, 1.5 万平以上, 3,000 to 5,000 sqm, 20 亩: floor area, m². A plain figure is the least that is needed. */
+/**
+ * 3,000 平, 1.5 万平以上, 3,000 to 5,000 sqm: floor area, m². A plain figure is the least that is needed. 20 亩 of one who
+ * wants land is land, and how much may be built on it is asked.
+ */
 export const areas: Recogniser = ({ page, quantities, topics }) =>
   quantities.flatMap((quantity) => {
     if (quantity.unit?.dimension === 'area') {
       const tokens = tokensOf(quantity, topics.get(quantity))
-      return [
-        isOfCleanroom(page, quantity)
-          ? remark(tokens, 'left_out', cleanroomArea)
-          : area(page, quantity, tokens, []),
-      ]
+      if (isOfCleanroom(page, quantity)) return [remark(tokens, 'left_out', cleanroomArea)]
+      if (quantity.unit.isLand && isOfLand(page))
+        return [remark(tokens, 'question', landQuestion(quantity.low))]
+      return [area(page, quantity, tokens, [])]
     }
     return isBareArea(page, quantity) ? [area(page, quantity, quantity.tokens, [bareNote])] : []
   })
@@ -45,6 +47,15 @@ function area(page: Page, quantity: Quantity, tokens: readonly number[], notes: 
     ],
   }
 }
+
+const isOfLand = (page: Page): boolean =>
+  page.tokens.some((token) => meaning(token, 'tenure')?.tenure === 'land')
+
+const landQuestion = (landM2: number): Bilingual =>
+  say(
+    `这是用地面积，约合 ${number(landM2)} m²；需求按建筑面积写，等于用地面积乘以容积率，请给出建筑面积`,
+    `This is land, about ${number(landM2)} m²; a requirement names floor area, which is land area times the floor area ratio. Please give the floor area`,
+  )
 
 const landNote = (areaM2: number): Bilingual =>
   say(

@@ -1,5 +1,6 @@
 import { quantityOf } from '../../eia/process-facts.ts'
-import { type Finding, rising } from '../finding.ts'
+import { say } from '../../matching/words.ts'
+import { type Finding, remark, rising } from '../finding.ts'
 import type { Quantity } from '../quantities.ts'
 import { meaning } from '../tokens.ts'
 import type { Recogniser } from './recogniser.ts'
@@ -15,6 +16,10 @@ export const processes: Recogniser = ({ page, quantities }) => {
   return page.tokens.flatMap((token, at): Finding[] => {
     const id = meaning(token, 'process')?.id
     if (id === undefined) return []
+    const main = page.tokens.findIndex(
+      (other, where) => page.item[where] === page.item[at] && meaning(other, 'mainly'),
+    )
+    if (main >= 0 && id.endsWith('_only')) return [remark(rising(at, main), 'question', whatElse)]
     const field = quantityOf[id]
     const amount = quantities.find(
       (each) =>
@@ -38,3 +43,8 @@ export const processes: Recogniser = ({ page, quantities }) => {
     ]
   })
 }
+
+const whatElse = say(
+  '说的是为主，就还有别的工艺；请列出全部工艺，未作为条件',
+  'Mainly means that there is more; please name every process. Left out',
+)

@@ -28,11 +28,15 @@ export const proximities: Recogniser = ({ page, quantities }) =>
         tokens,
         says: { is: 'whole', field: 'near', value: { kind: place.kind, maxKm } },
         unit: 'km',
-        notes: [],
+        notes: place.isNamed ? [anyOfItsKind] : [],
       },
     ]
   })
 
+const anyOfItsKind = say(
+  '需求只能写地点的类别，读作任何一处同类地点；专指这一处请核对各方案的距离',
+  'A requirement names kinds of places only; read as any of its kind. If this very one is meant, check the distances',
+)
 const howFar = say(
   '最远多少公里？没有距离，未作为条件',
   'How many km at most? Without a distance nothing is asked for',
