@@ -3,16 +3,31 @@ import type { Tables } from './tables.ts'
 
 export type Db = Kysely<Tables>
 
+/** A transaction that only reads. */
+export interface Reading {
+  db: Db
+  /** The rows of a query without parameters in COPY's binary format, in pieces. */
+  copyOut(query: Compilable): AsyncIterable<Uint8Array>
+}
+
 /** One open database, whichever engine is beneath it. */
 export interface Database {
   engine: 'postgres' | 'embedded'
   db: Db
   /** Runs a script of several statements in one transaction. */
   script(text: string): Promise<void>
-  /** The rows of a query without parameters in COPY's binary format, in pieces. */
-  copyOut(query: Compilable): AsyncIterable<Uint8Array>
-  /** Calls back on every announcement of a channel until the returned function is called. */
-  listen(channel: string, onPayload: (payload: string) => void): Promise<() => Promise<void>>
+  /** Runs reads that all see the database as of one moment. */
+  atOneMoment<T>(read: (moment: Reading) => Promise<T>): Promise<T>
+  /**
+   * Calls back on every announcement of a channel until the returned function is called.
+   * @param onListening called when listening begins, and begins again after the connection was lost: what was
+   * announced in between was heard by nobody
+   */
+  listen(
+    channel: string,
+    onPayload: (payload: string) => void,
+    onListening: () => void,
+  ): Promise<() => Promise<void>>
   /** The whole data folder as a gzip archive; the embedded engine only. */
   pack(): Promise<Uint8Array>
   close(): Promise<void>

@@ -34,13 +34,24 @@ export async function openEmbedded({ folder, packed }: EmbeddedOptions): Promise
     async script(text) {
       await client.transaction((transaction) => transaction.exec(text))
     },
-    async *copyOut(query) {
-      const text = `copy (${query.compile().sql}) to '/dev/blob' (format binary)`
-      // Takes its turn among the callers of `db`.
-      const { blob } = await db.connection().execute(() => client.query(text))
-      if (blob) yield new Uint8Array(await blob.arrayBuffer())
+    // The transaction has the one connection, so nobody writes meanwhile.
+    atOneMoment: (read) =>
+      db.transaction().execute((transaction) =>
+        read({
+          db: transaction,
+          async *copyOut(query) {
+            const { blob } = await client.query(
+              `copy (${query.compile().sql}) to '/dev/blob' (format binary)`,
+            )
+            if (blob) yield new Uint8Array(await blob.arrayBuffer())
+          },
+        }),
+      ),
+    async listen(channel, onPayload, onListening) {
+      const unlisten = await client.listen(channel, onPayload)
+      onListening()
+      return unlisten
     },
-    listen: (channel, onPayload) => client.listen(channel, onPayload),
     async pack() {
       return new Uint8Array(await (await client.dumpDataDir('gzip')).arrayBuffer())
     },

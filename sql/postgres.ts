@@ -1,7 +1,7 @@
-import { Kysely } from 'kysely'
+import { type Compilable, Kysely, sql } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
-import type { Database } from './database.ts'
+import type { Database, Db } from './database.ts'
 import type { Tables } from './tables.ts'
 
 const asText = (value: string) => value
@@ -24,28 +24,45 @@ export function openPostgres(url: string, poolSize = 16): Database {
         },
       },
     })
-  const sql = connect(poolSize)
-  const db = new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: sql }) })
+  const pool = connect(poolSize)
+  const db = new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: pool }) })
   return {
     engine: 'postgres',
     db,
     async script(text) {
-      await sql.begin((transaction) => transaction.unsafe(text).simple())
+      await pool.begin((transaction) => transaction.unsafe(text).simple())
     },
-    async *copyOut(query) {
-      // A connection of its own: the driver can leave one paused for good once a copy of some KB has ended.
-      const alone = connect(1)
-      try {
-        yield* await alone.unsafe(`copy (${query.compile().sql}) to stdout (format binary)`).readable()
-      } finally {
-        await alone.end({ timeout: 0 })
-      }
-    },
-    async listen(channel, onPayload) {
-      const { unlisten } = await sql.listen(channel, onPayload)
+    atOneMoment: (read) =>
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .setAccessMode('read only')
+        .execute((transaction) =>
+          read({ db: transaction, copyOut: (query) => copyAlone(connect, transaction, query) }),
+        ),
+    async listen(channel, onPayload, onListening) {
+      const { unlisten } = await pool.listen(channel, onPayload, onListening)
       return unlisten
     },
     pack: () => Promise.reject(new Error('only the embedded database can be packed')),
     close: () => db.destroy(),
+  }
+}
+
+/** On a connection of its own: the driver can leave one paused for good once a copy of some KB has ended. */
+async function* copyAlone(
+  connect: (max: number) => postgres.Sql,
+  transaction: Db,
+  query: Compilable,
+): AsyncIterable<Uint8Array> {
+  const { rows } = await sql<{ moment: string }>`select pg_export_snapshot() as moment`.execute(transaction)
+  const alone = connect(1)
+  try {
+    await alone.unsafe('begin isolation level repeatable read read only')
+    // The name is the server's own: digits, letters and dashes.
+    await alone.unsafe(`set transaction snapshot '${rows[0]?.moment}'`)
+    yield* await alone.unsafe(`copy (${query.compile().sql}) to stdout (format binary)`).readable()
+  } finally {
+    await alone.end({ timeout: 0 })
   }
 }

@@ -363,6 +363,14 @@ export interface InventoryVersionTable {
   version: number
 }
 
+/** What a version changed: a space (its commitments too) or a parcel by its id, any other table as a whole. */
+export interface InventoryChangeTable {
+  version: number
+  noun: string
+  /** Empty where the whole table is meant. */
+  id: string
+}
+
 export interface ShippedTable {
   name: 'published' | 'illustrative'
   digest: string
@@ -441,6 +449,7 @@ export interface Tables {
   eia_rule: EiaRuleTable
   eia_note: EiaNoteTable
   inventory_version: InventoryVersionTable
+  inventory_change: InventoryChangeTable
   shipped: ShippedTable
   requirement: RequirementTable
   inventory_picture: InventoryPictureTable

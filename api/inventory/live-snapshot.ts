@@ -1,12 +1,16 @@
 import type { Database } from '../../sql/database.ts'
 import { loadSnapshot } from '../../sql/queries/snapshot.ts'
+import { loadChanges } from '../../sql/queries/snapshot-change.ts'
 import { countBelow } from '../matching/columns/number-column.ts'
 import { type Snapshot, snapshotOf } from '../matching/snapshot.ts'
 import { bySourceId, type Sources } from '../present.ts'
 
 /** The inventory in memory, kept up to date by its change announcements. */
 export interface LiveSnapshot {
-  /** What was loaded last; its version is one of a transaction that is over. */
+  /**
+   * The picture of a version whose transaction is over. It never changes: a change makes another, and whoever took
+   * this one keeps it to the end.
+   */
   current(): Snapshot
   sources(): Sources
   version(): number
@@ -16,60 +20,69 @@ export interface LiveSnapshot {
 }
 
 interface Held {
-  version: number
   snapshot: Snapshot
   sources: Sources
   /** Instants in ms, rising. */
   expiries: readonly number[]
 }
 
-/** @param onError told of a reload that failed; the last good picture stays and the next change tries again */
+/** @param onError told of a change that was not followed; the last good picture stays and the next one tries again */
 export async function openLiveSnapshot(
   database: Database,
   onError: (cause: unknown) => void,
 ): Promise<LiveSnapshot> {
-  let reloading: Promise<void> | undefined
-  let again = false
-  const load = async (): Promise<Held> => {
-    const loaded = await loadSnapshot(database)
-    const expiries = [...loaded.spaces.commitments.values()]
-      .flat()
-      .flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)]))
-      .sort((a, b) => a - b)
-    return {
-      version: loaded.version,
-      snapshot: snapshotOf(loaded),
-      sources: bySourceId(loaded.sources),
-      expiries,
-    }
+  let isBehind = false
+  let follow = () => {
+    isBehind = true
   }
   // Listening begins before the first load, so that no change falls between them.
-  const unlisten = await database.listen('inventory', () => {
-    if (reloading) {
-      again = true
-      return
+  const unlisten = await database.listen(
+    'inventory',
+    () => follow(),
+    () => follow(),
+  )
+  let held = heldOf(snapshotOf(await loadSnapshot(database)))
+  let following: Promise<void> | undefined
+  const catchUp = async () => {
+    while (isBehind) {
+      isBehind = false
+      held = await next(database, held)
     }
-    reloading = reload()
+  }
+  follow = () => {
+    isBehind = true
+    following ??= catchUp()
       .catch(onError)
       .finally(() => {
-        reloading = undefined
+        following = undefined
       })
-  })
-  let held = await load()
-  async function reload() {
-    do {
-      again = false
-      held = await load()
-    } while (again)
   }
+  if (isBehind) follow()
   return {
     current: () => held.snapshot,
     sources: () => held.sources,
-    version: () => held.version,
+    version: () => held.snapshot.version,
     expiredBy: (at) => countBelow(held.expiries, at.getTime(), true),
     async close() {
       await unlisten()
-      await reloading
+      await following
     },
   }
 }
+
+/** What a change left as it was is shared with the picture before; where nobody knows any more what it was, all is read. */
+async function next(database: Database, before: Held): Promise<Held> {
+  const { snapshot } = before
+  const changed = await loadChanges(database, { ...snapshot.reference, spaces: snapshot.spaces })
+  if (changed === undefined) return heldOf(snapshotOf(await loadSnapshot(database)))
+  return changed.version === snapshot.version ? before : heldOf(snapshotOf(changed, snapshot))
+}
+
+const heldOf = (snapshot: Snapshot): Held => ({
+  snapshot,
+  sources: bySourceId(snapshot.reference.sources),
+  expiries: [...snapshot.spaces.commitments.values()]
+    .flat()
+    .flatMap(({ expiresAt }) => (expiresAt === null ? [] : [Date.parse(expiresAt)]))
+    .sort((a, b) => a - b),
+})

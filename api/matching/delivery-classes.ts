@@ -1,4 +1,5 @@
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
+import { checkClasses } from './columns/number-column.ts'
 
 /** What decides when a space is there, but for what is committed of it. */
 export interface DeliveryClass {
@@ -8,7 +9,10 @@ export interface DeliveryClass {
   plannedOn: string | null
 }
 
-/** The distinct combinations, and for each row the position of its own; 65,535 at most. */
+/**
+ * The distinct combinations, and for each row the position of its own.
+ * @throws RangeError for more classes than codes
+ */
 export function buildDeliveryClasses(
   rows: readonly Pick<SnapshotRow, 'kind' | 'delivery_confirmed_on' | 'delivery_planned_on'>[],
 ): {
@@ -33,5 +37,6 @@ export function buildDeliveryClasses(
     }
     deliveryClass[index] = position
   }
+  checkClasses(deliveryClasses.length, 'delivery')
   return { deliveryClasses, deliveryClass }
 }

@@ -1,7 +1,7 @@
 import { checksPerPlane, type Engine, type Plane } from './pass/engine.ts'
 import { type Slot, slotsOf } from './pass/slots.ts'
 import { type Check, fail, unknown } from './rule.ts'
-import type { Looked } from './snapshot.ts'
+import type { Looked } from './snapshot-columns.ts'
 
 /** A mask has a bit for each check: bit b for check b. */
 export const mostChecks = 2 * checksPerPlane

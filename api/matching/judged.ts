@@ -8,7 +8,8 @@ import { noDemands } from './process-demands.ts'
 import type { Check, Rule } from './rule.ts'
 import { rules } from './rules/all.ts'
 import { shareFinder } from './rules/share-of.ts'
-import type { Looked, Snapshot } from './snapshot.ts'
+import type { Snapshot } from './snapshot.ts'
+import type { Looked } from './snapshot-columns.ts'
 
 export interface AskedRule {
   rule: Rule

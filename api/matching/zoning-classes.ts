@@ -1,6 +1,7 @@
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type { ZoningShare, ZoningTable, ZoningUseTable } from '../../sql/tables.ts'
 import { activityUses, type Basis, type LegalityVerdict, type ZoningCode } from '../../sql/vocabulary.ts'
+import { checkClasses } from './columns/number-column.ts'
 
 export interface ZoningVerdict {
   verdict: LegalityVerdict
@@ -30,7 +31,10 @@ export interface ZoningClass {
   quota: ZoningTable | undefined
 }
 
-/** One class per plate and title that occurs, and for each row the position of its class; 254 at most. */
+/**
+ * One class per plate and title that occurs, and for each row the position of its class.
+ * @throws RangeError for more classes than codes
+ */
 export function buildZoningClasses(
   rows: readonly Pick<SnapshotRow, 'zoning' | 'single_use'>[],
   zoning: readonly ZoningTable[],
@@ -48,6 +52,7 @@ export function buildZoningClasses(
     classes.push(zoningClass(plate, isSingleUse, shares, zoning, uses))
     return classes.length - 1
   })
+  checkClasses(classes.length, 'zoning')
   return { classes, classOfRow }
 }
 

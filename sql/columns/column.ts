@@ -1,13 +1,21 @@
 /** Positions, in as few bytes as they need. */
 export type Positions = Uint8Array | Uint16Array | Uint32Array
 
-/** One attribute of every row: the values that occur, each once, and for each row the position of its own. */
-export interface Column<T> {
-  positions: Positions
-  /** How many values occur. */
+/** Values by their position. */
+export interface Values<T> {
   count: number
   /** @param position below `count` */
   value(position: number): T
+}
+
+/**
+ * One attribute of every row: for each row the position of its value. Among the values of a column that was patched
+ * there may be some that no row has any more, or that stand there twice.
+ */
+export interface Column<T> extends Values<T> {
+  positions: Positions
+  /** Values that were put over those that were read. */
+  over?: { of: Values<T>; values: readonly T[] }
 }
 
 export type Columns<Row> = { readonly [Name in keyof Row]: Column<Row[Name]> }
@@ -24,14 +32,18 @@ export function positionsFor(limit: number, length: number, old: ArrayLike<numbe
   return positions
 }
 
-/** The column of what is worked out for each row. Lists and objects that read alike are one value. */
+/** What is one value: lists and objects that read alike are. */
+export const keyOf = (value: unknown): unknown =>
+  typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+
+/** The column of what is worked out for each row. */
 export function columnOf<T>(size: number, of: (row: number) => T): Column<T> {
   const known = new Map<unknown, number>()
   const values: T[] = []
   const each = new Uint32Array(size)
   for (let row = 0; row < size; row++) {
     const value = of(row)
-    const key = typeof value === 'object' && value !== null ? JSON.stringify(value) : value
+    const key = keyOf(value)
     let position = known.get(key)
     if (position === undefined) {
       position = values.length
@@ -54,25 +66,48 @@ export function combinationsOf<Row, Name extends keyof Row>(
 ): { positions: Positions; combinations: Pick<Row, Name>[] } {
   const [first, ...others] = names.map((name) => columns[name])
   if (first === undefined) return { positions: new Uint8Array(0), combinations: [] }
-  let { positions } = first
-  let rows = firstRows(first)
-  for (const { positions: next, count } of others) {
-    const known = new Map<number, number>()
-    const both = new Uint32Array(next.length)
-    rows = []
-    for (let row = 0; row < next.length; row++) {
-      const key = (positions[row] as number) * count + (next[row] as number)
-      let position = known.get(key)
-      if (position === undefined) {
-        position = rows.length
-        known.set(key, position)
-        rows.push(row)
-      }
-      both[row] = position
-    }
-    positions = both
+  let found = numbered(first.count, first.positions.length, (row) => first.positions[row] as number)
+  for (const { positions, count } of others) {
+    const before = found
+    found = numbered(
+      before.rows.length * count,
+      positions.length,
+      (row) => (before.positions[row] as number) * count + (positions[row] as number),
+    )
   }
+  const { positions, rows } = found
   return { positions, combinations: rows.map((row) => rowOf(columns, names, row)) }
+}
+
+/** So many keys are looked up in a list, more in a map. */
+const mostListed = 4_194_304
+
+/**
+ * Numbers the keys in the order in which they come.
+ * @param limit above every key
+ * @returns for each row the number of its key, and for each number the first row that has it
+ */
+function numbered(
+  limit: number,
+  size: number,
+  keyAt: (row: number) => number,
+): { positions: Positions; rows: number[] } {
+  const list = new Uint32Array(Math.min(limit, mostListed))
+  const map = new Map<number, number>()
+  const positions = new Uint32Array(size)
+  const rows: number[] = []
+  for (let row = 0; row < size; row++) {
+    const key = keyAt(row)
+    // 0: not yet numbered.
+    let number = key < list.length ? (list[key] as number) : (map.get(key) ?? 0)
+    if (number === 0) {
+      number = rows.push(row)
+      if (key < list.length) list[key] = number
+      else map.set(key, number)
+    }
+    positions[row] = number - 1
+  }
+  return { positions, rows }
 }
 
 /** The attributes of one row. */
@@ -87,11 +122,4 @@ export function rowOf<Row, Name extends keyof Row>(
     found[name] = value(positions[row] as number)
   }
   return found
-}
-
-/** For each value, the first row that has it. */
-function firstRows({ positions, count }: Column<unknown>): number[] {
-  const rows = new Array<number>(count)
-  for (let row = positions.length - 1; row >= 0; row--) rows[positions[row] as number] = row
-  return rows
 }

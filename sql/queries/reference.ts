@@ -3,6 +3,9 @@ import { asGeoJson } from './source.ts'
 
 export const listDepartments = (db: Db) => db.selectFrom('department').selectAll().orderBy('id').execute()
 
+export const listClusterProductLines = (db: Db) =>
+  db.selectFrom('cluster_product_line').selectAll().orderBy('product_line_id').orderBy('cluster_id').execute()
+
 export const listPolicies = (db: Db) => db.selectFrom('policy').selectAll().orderBy('id').execute()
 
 export const listPolicyConditions = (db: Db) =>

@@ -1,20 +1,9 @@
-import { sql } from 'kysely'
 import type { Database, Db } from '../database.ts'
-import type {
-  ClusterProductLineTable,
-  DepartmentTable,
-  EiaNoteTable,
-  EiaRuleTable,
-  PolicyConditionTable,
-  PolicyTable,
-  SourceTable,
-  SpaceTable,
-  ZoningShare,
-  ZoningTable,
-  ZoningUseTable,
-} from '../tables.ts'
+import type { SpaceTable, Tables, ZoningShare } from '../tables.ts'
 import type { ActivityUse, CommitmentKind, PlaceKind } from '../vocabulary.ts'
+import { listPlacePositions, listPositions } from './position.ts'
 import {
+  listClusterProductLines,
   listDepartments,
   listEiaNotes,
   listEiaRules,
@@ -25,6 +14,7 @@ import {
 } from './reference.ts'
 import { findInventoryVersion, listSources } from './source.ts'
 import { copySpaces, rowWithId, type Spaces } from './space-columns.ts'
+import { listParcelCommitments, listTakings } from './taking.ts'
 
 /** A commitment that has not been released; whether it is in force depends on the time asked at. */
 export interface SnapshotCommitment {
@@ -75,143 +65,73 @@ export interface SnapshotPlace {
   errorM: number | null
 }
 
-export interface Loaded {
+type List = readonly [table: keyof Tables, list: (db: Db) => Promise<readonly object[]>]
+
+/** What is read as a whole, and the table that it is read from. */
+const referenceLists = {
+  places: ['place', listPlacePositions],
+  zoning: ['zoning', listZoning],
+  zoningUses: ['zoning_use', listZoningUses],
+  sources: ['source', listSources],
+  clusterProductLines: ['cluster_product_line', listClusterProductLines],
+  policies: ['policy', listPolicies],
+  eiaRules: ['eia_rule', listEiaRules],
+  eiaNotes: ['eia_note', listEiaNotes],
+  policyConditions: ['policy_condition', listPolicyConditions],
+  departments: ['department', listDepartments],
+} as const satisfies Record<string, List>
+
+type ReferenceLists = {
+  [Name in keyof typeof referenceLists]: Awaited<ReturnType<(typeof referenceLists)[Name][1]>>
+}
+
+export interface Loaded extends ReferenceLists {
   version: number
   spaces: SnapshotRow[]
   parcelCommitments: ParcelCommitment[]
   positions: SitePosition[]
-  places: SnapshotPlace[]
-  zoning: ZoningTable[]
-  zoningUses: ZoningUseTable[]
-  sources: SourceTable[]
-  clusterProductLines: ClusterProductLineTable[]
-  policies: PolicyTable[]
-  eiaRules: EiaRuleTable[]
-  eiaNotes: EiaNoteTable[]
-  policyConditions: PolicyConditionTable[]
-  departments: DepartmentTable[]
 }
 
 /** The same with the spaces as columns, which is how they are loaded. */
 export type LoadedColumns = Omit<Loaded, 'spaces'> & { spaces: Spaces }
 
-/**
- * Everything the engine works on, as of one version. The version is read first: what is read after it can only be
- * newer, so a change in between is announced and loaded again, never missed.
- */
-export async function loadSnapshot(database: Database): Promise<LoadedColumns> {
-  const { db } = database
-  const version = await findInventoryVersion(db)
-  const [
-    copied,
-    takings,
-    parcelCommitments,
-    positions,
-    places,
-    zoning,
-    zoningUses,
-    sources,
-    clusterProductLines,
-    policies,
-    eiaRules,
-    eiaNotes,
-    policyConditions,
-    departments,
-  ] = await Promise.all([
-    copySpaces(database),
-    listTakings(db),
-    listParcelCommitments(db),
-    listPositions(db),
-    listPlacePositions(db),
-    listZoning(db),
-    listZoningUses(db),
-    listSources(db),
-    db.selectFrom('cluster_product_line').selectAll().orderBy('product_line_id').execute(),
-    listPolicies(db),
-    listEiaRules(db),
-    listEiaNotes(db),
-    listPolicyConditions(db),
-    listDepartments(db),
-  ])
-  const commitments = new Map<number, SnapshotCommitment[]>()
+/** Everything the engine works on, as of one moment and so of one version. */
+export const loadSnapshot = (database: Database): Promise<LoadedColumns> =>
+  database.atOneMoment(async (moment) => {
+    const { db } = moment
+    const version = await findInventoryVersion(db)
+    const copied = await copySpaces(moment)
+    const commitments = new Map<number, SnapshotCommitment[]>()
+    for (const [spaceId, takings] of bySpace(await listTakings(db)))
+      commitments.set(rowWithId(copied, spaceId) as number, takings)
+    return {
+      version,
+      spaces: { ...copied, commitments },
+      parcelCommitments: await listParcelCommitments(db),
+      positions: await listPositions(db),
+      ...(await readReferenceLists(db, () => true)),
+    } as LoadedColumns
+  })
+
+/** Those lists whose table is asked for. */
+export async function readReferenceLists(
+  db: Db,
+  isAsked: (table: keyof Tables) => boolean,
+): Promise<Partial<ReferenceLists>> {
+  const read: [string, readonly object[]][] = []
+  for (const [name, [table, list]] of Object.entries<List>(referenceLists))
+    if (isAsked(table)) read.push([name, await list(db)])
+  return Object.fromEntries(read)
+}
+
+export function bySpace(
+  takings: readonly (SnapshotCommitment & { spaceId: string })[],
+): Map<string, SnapshotCommitment[]> {
+  const found = new Map<string, SnapshotCommitment[]>()
   for (const { spaceId, ...taking } of takings) {
-    const row = rowWithId(copied, spaceId)
-    // A space that came after the copy is announced and loaded again.
-    if (row === undefined) continue
-    const list = commitments.get(row)
+    const list = found.get(spaceId)
     if (list) list.push(taking)
-    else commitments.set(row, [taking])
+    else found.set(spaceId, [taking])
   }
-  return {
-    version,
-    spaces: { ...copied, commitments },
-    parcelCommitments,
-    positions,
-    places,
-    zoning,
-    zoningUses,
-    sources,
-    clusterProductLines,
-    policies,
-    eiaRules,
-    eiaNotes,
-    policyConditions,
-    departments,
-  }
+  return found
 }
-
-const taken = {
-  kind: sql<CommitmentKind>`t.kind`.as('kind'),
-  activity: sql<ActivityUse>`t.activity`.as('activity'),
-  areaM2: sql<number>`t.area_m2`.as('areaM2'),
-  from: sql<string>`t.from_on`.as('from'),
-  to: sql<string | null>`t.to_on`.as('to'),
-  expiresAt: sql<string | null>`t.expires_at`.as('expiresAt'),
-}
-
-const listTakings = async (db: Db): Promise<(SnapshotCommitment & { spaceId: string })[]> => {
-  const { rows } = await sql<SnapshotCommitment & { spaceId: string }>`
-    select t.space_id as "spaceId", ${taken.kind}, ${taken.activity}, ${taken.areaM2}, ${taken.from}, ${taken.to},
-      ${taken.expiresAt}
-    from taking t where t.released_at is null order by t.space_id, t.from_on, t.area_m2, t.kind`.execute(db)
-  return rows
-}
-
-const listParcelCommitments = async (db: Db): Promise<ParcelCommitment[]> => {
-  const { rows } = await sql<ParcelCommitment>`
-    select s.parcel_id as "parcelId", t.is_illustrative as "isIllustrative", ${taken.kind}, ${taken.activity},
-      ${taken.areaM2}, ${taken.from}, ${taken.to}, ${taken.expiresAt}
-    from commitment t join space s on s.id = t.space_id
-    where t.released_at is null and s.parcel_id is not null order by t.id`.execute(db)
-  return rows
-}
-
-/** How far the outline reaches from the middle, and how far a drawn outline may be off, are both part of the error. */
-const listPositions = async (db: Db): Promise<SitePosition[]> => {
-  const { rows } = await sql<SitePosition>`
-    with outline as (
-      select 'parcel' as kind, p.id, p.geometry,
-        case p.geometry_accuracy when 'surveyed' then 0 else c.boundary_error_m end as drawn_error_m
-      from parcel p join cluster c on c.id = p.cluster_id
-      union all select 'cluster', id, boundary, boundary_error_m from cluster
-    ),
-    middle as (select kind, id, geometry, drawn_error_m, ST_PointOnSurface(geometry) as spot from outline)
-    select kind, id, ST_X(spot) as lon, ST_Y(spot) as lat, drawn_error_m + (
-      select max(ST_Distance(spot::geography, corner.geom::geography)) from ST_DumpPoints(geometry) corner
-    ) as "errorM" from middle order by kind, id`.execute(db)
-  return rows
-}
-
-const listPlacePositions = (db: Db): Promise<SnapshotPlace[]> =>
-  db
-    .selectFrom('place')
-    .select([
-      'kind',
-      'name_zh',
-      'name_en',
-      sql<number | null>`ST_X(position)`.as('lon'),
-      sql<number | null>`ST_Y(position)`.as('lat'),
-      'error_m as errorM',
-    ])
-    .orderBy('id')
-    .execute()

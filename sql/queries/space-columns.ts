@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { type Columns, columnOf, rowOf } from '../columns/column.ts'
 import { type Decoders, day, flag, float, integer, jsonb, text, texts } from '../columns/decoders.ts'
 import { readCopy } from '../columns/read-copy.ts'
-import type { Database, Db } from '../database.ts'
+import type { Db, Reading } from '../database.ts'
 import type { SpaceTable } from '../tables.ts'
 import type { SnapshotCommitment, SnapshotRow } from './snapshot.ts'
 
@@ -71,7 +71,7 @@ const ofParcel: Decoders<Omit<SpaceRow, keyof SpaceTable | 'has_breakdown'>> = {
 }
 
 const decoders: Decoders<SpaceRow> = { ...ofSpace, ...ofParcel, has_breakdown: flag }
-const names = Object.keys(decoders) as (keyof SpaceRow)[]
+export const spaceColumnNames = Object.keys(decoders) as (keyof SpaceRow)[]
 
 /** The columns in the order of their decoders. */
 export const spaceRows = (db: Db) =>
@@ -89,13 +89,13 @@ export const spaceRows = (db: Db) =>
     ])
     .orderBy(sql`s.id collate "C"`)
 
-export const copySpaces = ({ db, copyOut }: Database) => readCopy(copyOut(spaceRows(db)), decoders)
+export const copySpaces = ({ db, copyOut }: Reading) => readCopy(copyOut(spaceRows(db)), decoders)
 
 /** Rows in any order as columns. */
 export function spacesOf(given: readonly SnapshotRow[]): Spaces {
   const rows = [...given].sort((a, b) => inByteOrder(a.id, b.id))
   const columns = Object.fromEntries(
-    names.map((name) => [name, columnOf(rows.length, (row) => rows[row]?.[name])]),
+    spaceColumnNames.map((name) => [name, columnOf(rows.length, (row) => rows[row]?.[name])]),
   )
   return {
     size: rows.length,
@@ -120,7 +120,7 @@ export function spaceReader({ size, columns, commitments }: Spaces): (row: numbe
     if (!(row >= 0 && row < size)) throw new RangeError(`no row ${row}`)
     const known = kept.get(row)
     if (known) return known
-    const read = { ...rowOf(columns, names, row), commitments: commitments.get(row) ?? none }
+    const read = { ...rowOf(columns, spaceColumnNames, row), commitments: commitments.get(row) ?? none }
     if (kept.size === mostKept) kept.clear()
     kept.set(row, read)
     return read
@@ -128,16 +128,24 @@ export function spaceReader({ size, columns, commitments }: Spaces): (row: numbe
 }
 
 /** Undefined where there is no such space. */
-export function rowWithId({ size, columns: { id: ids } }: Pick<Spaces, 'size' | 'columns'>, id: string) {
-  const idAt = (row: number) => ids.value(ids.positions[row] as number)
-  let [low, high] = [0, size]
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (inByteOrder(idAt(middle), id) < 0) low = middle + 1
-    else high = middle
-  }
-  return low < size && idAt(low) === id ? low : undefined
+export function rowWithId(spaces: Ids, id: string): number | undefined {
+  const row = placeOfId(spaces, id)
+  return row < spaces.size && idAt(spaces, row) === id ? row : undefined
 }
 
+/** The first row whose id is this one or comes after it. */
+export function placeOfId(spaces: Ids, id: string): number {
+  let [low, high] = [0, spaces.size]
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (inByteOrder(idAt(spaces, middle), id) < 0) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+type Ids = Pick<Spaces, 'size' | 'columns'>
+const idAt = ({ columns: { id } }: Ids, row: number) => id.value(id.positions[row] as number)
+
 /** Of UTF-8, as the collation "C" has it: not always that of UTF-16. */
-const inByteOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))
+export const inByteOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))

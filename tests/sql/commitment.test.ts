@@ -123,7 +123,11 @@ t.test('a commitment beneath a lot also takes the lot, an illustrative one does 
 t.test('the version grows once a transaction, and is announced', async (t) => {
   const database = await testDatabase(t, 'published')
   const heard: string[] = []
-  const unlisten = await database.listen('inventory', (payload) => heard.push(payload))
+  const unlisten = await database.listen(
+    'inventory',
+    (payload) => heard.push(payload),
+    () => undefined,
+  )
   const before = await findInventoryVersion(database.db)
   await database.db.transaction().execute(async (transaction) => {
     await place(transaction, { spaceId: 'pj-now', areaM2: 1 })
@@ -134,7 +138,8 @@ t.test('the version grows once a transaction, and is announced', async (t) => {
   await database.db.updateTable('parcel').set({ far: 2 }).execute()
   t.equal(await findInventoryVersion(database.db), before + 2)
   await database.db.selectNoFrom(sql`1`.as('one')).execute()
-  await new Promise((resolve) => setTimeout(resolve, 50))
+  for (let waits = 0; heard.length < 2 && waits < 200; waits++)
+    await new Promise((resolve) => setTimeout(resolve, 25))
   await unlisten()
   t.same(heard, [String(before + 1), String(before + 2)])
 })

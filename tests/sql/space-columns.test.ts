@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import t from 'tap'
-import { buildSnapshot, codeColumns, numberColumns, snapshotOf } from '../../api/matching/snapshot.ts'
+import { buildSnapshot, snapshotOf } from '../../api/matching/snapshot.ts'
+import { codeColumns, numberColumns } from '../../api/matching/snapshot-columns.ts'
 import { text } from '../../sql/columns/decoders.ts'
 import { readCopy } from '../../sql/columns/read-copy.ts'
 import { loadSnapshot } from '../../sql/queries/snapshot.ts'
@@ -58,14 +59,18 @@ t.test('spaces that are copied are those that are queried', async (t) => {
 })
 
 t.test('after a copy of any size the database answers on', async (t) => {
-  const { db, copyOut } = await testDatabase(t)
+  const database = await testDatabase(t)
   for (const rows of [0, 1, 100, 500, 2000, 20_000]) {
     const numbers = sql<{ of: number }>`generate_series(1, ${sql.lit(rows)})`.as<'numbers'>('numbers')
-    const copied = await readCopy<{ of: string | null }>(
-      copyOut(db.selectFrom(numbers).select(sql<string>`repeat('x', 40)`.as('of'))),
-      { of: text },
+    const copied = await database.atOneMoment(({ db, copyOut }) =>
+      readCopy<{ of: string | null }>(
+        copyOut(db.selectFrom(numbers).select(sql<string>`repeat('x', 40)`.as('of'))),
+        { of: text },
+      ),
     )
     t.equal(copied.size, rows)
-    await Promise.all(Array.from({ length: 20 }, () => db.selectFrom('cluster').select('id').execute()))
+    await Promise.all(
+      Array.from({ length: 20 }, () => database.db.selectFrom('cluster').select('id').execute()),
+    )
   }
 })

@@ -3,7 +3,8 @@ import type { Ask } from '../ask.ts'
 import { evaluate } from '../evaluate.ts'
 import { askedRules, type JudgedActivity } from '../judged.ts'
 import { type Check, fail, judge, pass } from '../rule.ts'
-import type { Looked, Snapshot } from '../snapshot.ts'
+import type { Snapshot } from '../snapshot.ts'
+import type { Looked } from '../snapshot-columns.ts'
 import { day, say } from '../words.ts'
 
 /**

@@ -1,6 +1,14 @@
 /** What a code stands for when nobody knows the value. */
 export const unknownCode = 0xffff
 
+/**
+ * So many classes have a code; what they are classes of is refused beyond, since a rule would judge by another class.
+ * @throws RangeError
+ */
+export function checkClasses(count: number, of: string): void {
+  if (count > unknownCode) throw new RangeError(`${count} classes of ${of}; ${unknownCode} at most`)
+}
+
 /** Ranks are two bytes where they fit below the unknown code, four where a column has more distinct values. */
 export type Codes = Uint16Array | Uint32Array
 

@@ -1,6 +1,6 @@
 import type { Wishes } from '../../contract.ts'
 import { fail, pass, type Rule, unknown } from '../rule.ts'
-import type { CodeColumn } from '../snapshot.ts'
+import type { CodeColumn } from '../snapshot-columns.ts'
 import { say } from '../words.ts'
 import { withWish } from './numeric.ts'
 

@@ -1,7 +1,7 @@
 import type { Wishes } from '../../contract.ts'
 import type { Ask } from '../ask.ts'
 import { type Code, fail, type Reason, type Rule, unknown } from '../rule.ts'
-import type { NumberColumnName } from '../snapshot.ts'
+import type { NumberColumnName } from '../snapshot-columns.ts'
 import { number, quantity, say } from '../words.ts'
 
 interface AtLeast {

@@ -1,0 +1,232 @@
+import type { Loaded } from '../../sql/queries/snapshot.ts'
+import { type SpaceRow, type Spaces, spaceColumnNames } from '../../sql/queries/space-columns.ts'
+import {
+  activityUses,
+  clusterIds,
+  fireCategories,
+  spaceUses,
+  vibrationClasses,
+} from '../../sql/vocabulary.ts'
+import { combined } from './columns/combined.ts'
+import { type Codes, type NumberColumn, numberColumn } from './columns/number-column.ts'
+import {
+  areaNames,
+  cleanroomCode,
+  floorAreaM2,
+  partNames,
+  smallestPartM2,
+  tenureSet,
+} from './columns/space-values.ts'
+import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
+import { type Engine, engineFor } from './pass/engine.ts'
+import { buildSites, type Sites } from './sites.ts'
+import { buildZoningClasses, type ZoningClass } from './zoning-classes.ts'
+
+/** Columns of numbers. Units are in the names. */
+export const numberColumns = [
+  'floorAreaM2',
+  'smallestPartM2',
+  'clearHeightM',
+  'floorLoadKnM2',
+  'powerKva',
+  'freightLiftT',
+  'columnGridShortM',
+  'columnGridLongM',
+  'rentYuanM2Day',
+] as const
+export type NumberColumnName = (typeof numberColumns)[number]
+
+/** Columns of codes: 65,535 is unknown. Flags are 0 and 1, closed lists their position in the list. */
+export const codeColumns = [
+  'cluster',
+  'use',
+  'zoningClass',
+  'cleanroom',
+  'tenureSet',
+  'fireCategory',
+  'vibrationClass',
+  'industrialDrain',
+  'exhaustShaft',
+  'hazardousWasteRoom',
+  'hazardousStore',
+  'radiationShielding',
+  'dualPower',
+  'wholeFloor',
+  'groundFloor',
+] as const
+export type CodeColumn = (typeof codeColumns)[number]
+
+type AttributeOf<T> = {
+  [Name in keyof SpaceRow]: SpaceRow[Name] extends T | null ? Name : never
+}[keyof SpaceRow]
+
+/** The class of delivery, and the two choices of spaces to look at. */
+const otherColumns = 3
+
+/** Which spaces are looked at. */
+export interface Looked {
+  /** 1 for those that are, else 0. */
+  rows: Uint16Array
+  count: number
+  /** Goes over all rows, looked at or not. */
+  engine: Engine
+}
+
+/** What the rules read, one entry per space. */
+export interface SnapshotColumns extends Sites {
+  numbers: Readonly<Record<NumberColumnName, NumberColumn>>
+  codes: Readonly<Record<CodeColumn, Uint16Array>>
+  /** The breakdown in place of its lots, and the published spaces alone. */
+  withBreakdown: Looked
+  publishedOnly: Looked
+  /** Spaces that were or are to be delivered on the same days are judged alike, but for their commitments. */
+  deliveryClasses: readonly DeliveryClass[]
+  deliveryClass: Uint16Array
+  /** By zoning class, its rows, where some use has a share of the parcel: a quota, or as ancillary. */
+  shareRows: ReadonlyMap<ZoningClass, readonly number[]>
+  zoningClasses: readonly ZoningClass[]
+}
+
+type Reference = Omit<Loaded, 'spaces'>
+
+/** @param before whose columns are taken over where what they rest on is the same */
+export function snapshotColumns(
+  spaces: Spaces,
+  reference: Reference,
+  before?: SnapshotColumns & { spaces: Spaces; reference: Reference },
+): SnapshotColumns {
+  const unchanged = (names: readonly (keyof SpaceRow)[], ...lists: readonly (keyof Reference)[]) =>
+    before &&
+    names.every((name) => spaces.columns[name] === before.spaces.columns[name]) &&
+    lists.every((list) => reference[list] === before.reference[list])
+      ? before
+      : undefined
+  const allBefore = unchanged(spaceColumnNames, 'zoning', 'zoningUses')
+  const engine =
+    allBefore?.withBreakdown.engine ??
+    engineFor(spaces.size, numberColumns.length + codeColumns.length + otherColumns)
+  const column = () => engine.column()
+  /** An engine goes over columns of its own. */
+  const taken = <Column extends Codes>(codes: Column): Column => {
+    if (allBefore || codes instanceof Uint32Array) return codes
+    const own = column()
+    own.set(codes)
+    return own as Column
+  }
+  const by = <Name extends keyof SpaceRow>(names: readonly Name[]) => combined(spaces, column, names)
+  const code = <Name extends keyof SpaceRow>(
+    name: CodeColumn,
+    names: readonly Name[],
+    of: (row: Pick<SpaceRow, Name>) => number | boolean | null,
+  ): Uint16Array => {
+    const kept = unchanged(names)?.codes[name]
+    return kept ? taken(kept) : by(names).code(of)
+  }
+  const flag = (name: CodeColumn, attribute: AttributeOf<boolean>) =>
+    code(name, [attribute], (row) => row[attribute])
+  const number = <Name extends keyof SpaceRow>(
+    name: NumberColumnName,
+    names: readonly Name[],
+    of: (row: Pick<SpaceRow, Name>) => number | null,
+  ): NumberColumn => {
+    const kept = unchanged(names)?.numbers[name]
+    if (!kept || allBefore) return kept ?? by(names).number(of)
+    return numberColumn(taken(kept.codes), kept.values)
+  }
+  const plain = (name: NumberColumnName, attribute: AttributeOf<number>) =>
+    number(name, [attribute], (row) => row[attribute])
+  const looked = (
+    name: 'withBreakdown' | 'publishedOnly',
+    leftOut: 'has_breakdown' | 'is_illustrative',
+  ): Looked => {
+    const kept = unchanged([leftOut])?.[name]
+    const rows = kept ? taken(kept.rows) : by([leftOut]).code((row) => !row[leftOut])
+    return { rows, count: kept?.count ?? rows.reduce((sum, isLookedAt) => sum + isLookedAt, 0), engine }
+  }
+  const zoning = () => {
+    const kept = unchanged(['zoning', 'single_use'], 'zoning', 'zoningUses')
+    if (kept) return { ...kept, zoningClass: taken(kept.codes.zoningClass) }
+    const plates = by(['zoning', 'single_use'])
+    const { classes, classOfRow } = buildZoningClasses(
+      plates.combinations,
+      reference.zoning,
+      reference.zoningUses,
+    )
+    const zoningClass = plates.spread(column(), classOfRow)
+    return { zoningClasses: classes, zoningClass, shareRows: shareRowsOf(classes, zoningClass) }
+  }
+  const delivery = () => {
+    const names = ['kind', 'delivery_confirmed_on', 'delivery_planned_on'] as const
+    const kept = unchanged(names)
+    if (kept) return { ...kept, deliveryClass: taken(kept.deliveryClass) }
+    const dates = by(names)
+    const { deliveryClasses, deliveryClass } = buildDeliveryClasses(dates.combinations)
+    return { deliveryClasses, deliveryClass: dates.spread(column(), deliveryClass) }
+  }
+  const sites = (): Sites => {
+    const names = ['parcel_id', 'cluster_id'] as const
+    const kept = unchanged(names, 'positions', 'places')
+    if (kept) return kept
+    const grounds = by(names)
+    const { sites, siteOf, nearest } = buildSites(grounds.combinations, reference.positions, reference.places)
+    const all = siteOf instanceof Uint32Array ? new Uint32Array(spaces.size) : new Uint16Array(spaces.size)
+    return { sites, siteOf: grounds.spread(all, siteOf), nearest }
+  }
+  const { zoningClass, zoningClasses, shareRows } = zoning()
+  const { deliveryClass, deliveryClasses } = delivery()
+  const { sites: where, siteOf, nearest } = sites()
+  return {
+    numbers: {
+      floorAreaM2: number('floorAreaM2', areaNames, floorAreaM2),
+      smallestPartM2: number('smallestPartM2', partNames, smallestPartM2),
+      clearHeightM: plain('clearHeightM', 'clear_height_m'),
+      floorLoadKnM2: plain('floorLoadKnM2', 'floor_load_kn_m2'),
+      powerKva: plain('powerKva', 'power_kva'),
+      freightLiftT: plain('freightLiftT', 'freight_lift_t'),
+      columnGridShortM: plain('columnGridShortM', 'column_grid_short_m'),
+      columnGridLongM: plain('columnGridLongM', 'column_grid_long_m'),
+      rentYuanM2Day: plain('rentYuanM2Day', 'rent_yuan_m2_day'),
+    },
+    codes: {
+      cluster: code('cluster', ['cluster_id'], (row) => clusterIds.indexOf(row.cluster_id)),
+      use: code('use', ['use'], (row) => spaceUses.indexOf(row.use)),
+      zoningClass,
+      cleanroom: code('cleanroom', ['cleanroom_state', 'cleanroom_iso'], cleanroomCode),
+      tenureSet: code('tenureSet', ['tenures'], tenureSet),
+      fireCategory: code('fireCategory', ['fire_category'], (row) =>
+        placeIn(fireCategories, row.fire_category),
+      ),
+      vibrationClass: code('vibrationClass', ['vibration_class'], (row) =>
+        placeIn(vibrationClasses, row.vibration_class),
+      ),
+      industrialDrain: flag('industrialDrain', 'industrial_drain'),
+      exhaustShaft: flag('exhaustShaft', 'exhaust_shaft'),
+      hazardousWasteRoom: flag('hazardousWasteRoom', 'hazardous_waste_room'),
+      hazardousStore: flag('hazardousStore', 'hazardous_store'),
+      radiationShielding: flag('radiationShielding', 'radiation_shielding'),
+      dualPower: flag('dualPower', 'dual_power'),
+      wholeFloor: flag('wholeFloor', 'whole_floor'),
+      groundFloor: flag('groundFloor', 'ground_floor'),
+    },
+    withBreakdown: looked('withBreakdown', 'has_breakdown'),
+    publishedOnly: looked('publishedOnly', 'is_illustrative'),
+    sites: where,
+    siteOf,
+    nearest,
+    deliveryClasses,
+    deliveryClass,
+    shareRows,
+    zoningClasses,
+  }
+}
+
+const placeIn = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))
+
+function shareRowsOf(classes: readonly ZoningClass[], classOf: Uint16Array) {
+  const found = new Map<ZoningClass, number[]>()
+  for (const zoningClass of classes)
+    if (zoningClass.quota || activityUses.some((use) => zoningClass.verdicts[use].sharePct !== null))
+      found.set(zoningClass, [])
+  for (const [row, code] of classOf.entries()) found.get(classes[code] as ZoningClass)?.push(row)
+  return found
+}
