@@ -43,7 +43,7 @@ export function judgeActivity(
     index,
     ask,
     hard,
-    soft: askedRules(softAsk, snapshot).filter(({ rule }) => rule.wish !== undefined),
+    soft: askedRules(softAsk, snapshot, wishes),
     softAsk,
     masks: evaluate(
       hard.map(({ check }) => check),
@@ -64,11 +64,18 @@ function screeningOf(
   return screening.processes.length === 0 ? null : screening
 }
 
-export const askedRules = (ask: Ask, snapshot: Snapshot): AskedRule[] =>
-  rules.flatMap((rule) => {
+/** Those that a preference can ask for. */
+const wishes = rules.filter(({ wish }) => wish !== undefined)
+
+/** The rules that are asked, of all or of some. */
+export function askedRules(ask: Ask, snapshot: Snapshot, of: readonly Rule[] = rules): AskedRule[] {
+  const asked: AskedRule[] = []
+  for (const rule of of) {
     const check = rule.check(ask, snapshot)
-    return check ? [{ rule, check }] : []
-  })
+    if (check) asked.push({ rule, check })
+  }
+  return asked
+}
 
 /** The rows that a requirement looks at: the breakdown in place of its lots, or the published rows alone; less one. */
 export function lookedAt(snapshot: Snapshot, illustrative: boolean, without?: number): Looked {

@@ -1,8 +1,8 @@
 import type { Earliest } from '../../contract.ts'
 import type { Ask } from '../ask.ts'
-import { evaluate } from '../evaluate.ts'
 import { askedRules, type JudgedActivity } from '../judged.ts'
 import { type Check, fail, judge, pass } from '../rule.ts'
+import { rules } from '../rules/all.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Looked } from '../snapshot-columns.ts'
 import { day, say } from '../words.ts'
@@ -14,18 +14,19 @@ import { day, say } from '../words.ts'
  * @param asOf YYYY-MM-DD
  */
 export function earliest(judged: JudgedActivity, snapshot: Snapshot, looked: Looked, asOf: string): Earliest {
-  const untimed = judged.hard.filter(({ rule }) => !rule.isTimed)
-  const { few, fewFails, unknowns } = evaluate(
-    untimed.map(({ check }) => check),
-    looked,
+  const { failsOf } = judged.masks
+  const untimed = judged.hard.filter(({ rule }) => !rule.isTimed).map(({ check }) => check)
+  const lasting = judged.hard.reduce(
+    (mask, { rule }, position) => mask | (Number(!rule.isTimed) << position),
+    0,
   )
   const timed = timedChecks(judged.ask, snapshot)
   let possibleFrom: string | null = null
   let certainFrom: string | null = null
-  for (const [index, row] of few.entries()) {
-    if (fewFails[index] !== 0) continue
+  for (let row = 0; row < looked.rows.length; row++) {
+    if (looked.rows[row] === 0 || (failsOf(row) & lasting) !== 0) continue
     for (const from of turningDays(snapshot, row, asOf)) {
-      const isSoonerSure = unknowns[row] === 0 && isSooner(from, certainFrom)
+      const isSoonerSure = isSooner(from, certainFrom) && untimed.every((check) => judge(check, row) === pass)
       if (!isSoonerSure && !isSooner(from, possibleFrom)) continue
       const codes = timed(from).map((check) => judge(check, row))
       if (codes.includes(fail)) continue
@@ -39,15 +40,15 @@ export function earliest(judged: JudgedActivity, snapshot: Snapshot, looked: Loo
 
 const isSooner = (day: string, best: string | null) => best === null || day < best
 
+const timedRules = rules.filter(({ isTimed }) => isTimed)
+
 /** The rules that look at the day, asked for another day; each day is prepared once. */
 function timedChecks(ask: Ask, snapshot: Snapshot): (from: string) => Check[] {
   const prepared = new Map<string, Check[]>()
   return (from) => {
     const known = prepared.get(from)
     if (known) return known
-    const checks = askedRules({ ...ask, neededBy: from }, snapshot)
-      .filter(({ rule }) => rule.isTimed)
-      .map(({ check }) => check)
+    const checks = askedRules({ ...ask, neededBy: from }, snapshot, timedRules).map(({ check }) => check)
     prepared.set(from, checks)
     return checks
   }

@@ -1,5 +1,5 @@
 import { type EiaClass, eiaClasses } from '../../../sql/vocabulary.ts'
-import type { Place } from './place.ts'
+import type { SupportedPlace } from './place.ts'
 
 /** The least and the most that the EIA class of a project can be: the same where it is known. */
 export interface EiaRange {
@@ -11,7 +11,7 @@ export interface EiaRange {
  * The highest class governs, and processes that nobody has named may raise it to the highest. Offices, exhibitions
  * and stores of which nothing is said are taken to do nothing that the catalogue lists.
  */
-export function eiaRangeOf(places: readonly Place[]): EiaRange {
+export function eiaRangeOf(places: readonly SupportedPlace[]): EiaRange {
   const ranges = places.map(({ ask: { use, screening } }): EiaRange => {
     if (screening !== null && screening.class !== 'unknown')
       return { least: screening.class, most: screening.class }

@@ -8,61 +8,78 @@ import { type StepId, stepTexts } from './step-texts.ts'
 
 /** What the options refer to, each once and in the order of ids: repeated in every option it is ten times the answer. */
 export function landingTexts(snapshot: Snapshot, options: readonly Option[]): Landing {
-  const policies = new Set(options.flatMap(({ incentives }) => incentives.map(({ id }) => id)))
-  const steps = new Set(options.flatMap(({ nextSteps }) => nextSteps.map(({ id }) => id)))
-  const phases = new Set(
-    options.flatMap(({ timeline }) => [...timeline.phases, timeline.addressChange ?? '']),
-  )
-  const bodies = new Set([
-    ...options.flatMap(({ departments }) => departments.map(({ id }) => id)),
-    ...options.flatMap(({ nextSteps }) => nextSteps.map(({ department }) => department ?? '')),
-    ...snapshot.policies.flatMap(({ id, department_ids }) => (policies.has(id) ? department_ids : [])),
-  ])
+  const all = allTexts.get(snapshot) ?? textsOf(snapshot)
+  allTexts.set(snapshot, all)
+  const named = namesIn(options)
+  const policies = all.policies.filter(({ id }) => named.policies.has(id))
+  for (const { departments } of policies) for (const id of departments) named.departments.add(id)
   return {
-    policies: snapshot.policies
-      .filter(({ id }) => policies.has(id))
-      .map((policy) => {
-        const source = cite(snapshot.sources, policy)
-        return {
-          id: policy.id,
-          name: say(policy.name_zh, policy.name_en),
-          capYuan: policy.cap_yuan,
-          conditions: (snapshot.policyConditions.get(policy.id) ?? []).map(({ text_zh, text_en, basis }) => ({
-            text: say(text_zh, text_en),
-            basis,
-          })),
-          level: levels[source.kind],
-          source,
-          departments: policy.department_ids,
-          basis: policy.basis,
-          collectedOn: policy.collected_on,
-        }
-      }),
-    departments: [...snapshot.departments.values()]
-      .filter(({ id }) => bodies.has(id))
-      .map((body) => ({
-        id: body.id,
-        name: say(body.name_zh, body.name_en),
-        why: say(body.role_zh, body.role_en),
-        gatesEveryProject: body.gates_every_project,
-        basis: body.basis,
-        source: cite(snapshot.sources, body),
-      })),
-    steps: (Object.keys(stepTexts) as StepId[])
-      .filter((id) => steps.has(id))
-      .map((id) => ({ id, ...stepTexts[id], basis: 'unverified' })),
-    phases: allPhases()
-      .filter(({ id }) => phases.has(id))
-      .map(({ id, text, months: [fromMonths, toMonths] }) => ({
-        id,
-        text,
-        fromMonths,
-        toMonths,
-        basis: 'unverified',
-        isEstimate: true,
-      })),
+    policies,
+    departments: all.departments.filter(({ id }) => named.departments.has(id)),
+    steps: all.steps.filter(({ id }) => named.steps.has(id)),
+    phases: all.phases.filter(({ id }) => named.phases.has(id)),
   }
 }
+
+/** They follow from the snapshot alone, so they are put together once for each. */
+const allTexts = new WeakMap<Snapshot, Landing>()
+
+function namesIn(options: readonly Option[]): Record<keyof Landing, Set<string>> {
+  const named = {
+    policies: new Set<string>(),
+    departments: new Set<string>(),
+    steps: new Set<string>(),
+    phases: new Set<string>(),
+  }
+  for (const { incentives, departments, nextSteps, timeline } of options) {
+    for (const { id } of incentives) named.policies.add(id)
+    for (const { id } of departments) named.departments.add(id)
+    for (const { id, department } of nextSteps) {
+      named.steps.add(id)
+      if (department !== null) named.departments.add(department)
+    }
+    for (const id of timeline.phases) named.phases.add(id)
+    if (timeline.addressChange !== null) named.phases.add(timeline.addressChange)
+  }
+  return named
+}
+
+const textsOf = (snapshot: Snapshot): Landing => ({
+  policies: snapshot.policies.map((policy) => {
+    const source = cite(snapshot.sources, policy)
+    return {
+      id: policy.id,
+      name: say(policy.name_zh, policy.name_en),
+      capYuan: policy.cap_yuan,
+      conditions: (snapshot.policyConditions.get(policy.id) ?? []).map(({ text_zh, text_en, basis }) => ({
+        text: say(text_zh, text_en),
+        basis,
+      })),
+      level: levels[source.kind],
+      source,
+      departments: policy.department_ids,
+      basis: policy.basis,
+      collectedOn: policy.collected_on,
+    }
+  }),
+  departments: [...snapshot.departments.values()].map((body) => ({
+    id: body.id,
+    name: say(body.name_zh, body.name_en),
+    why: say(body.role_zh, body.role_en),
+    gatesEveryProject: body.gates_every_project,
+    basis: body.basis,
+    source: cite(snapshot.sources, body),
+  })),
+  steps: (Object.keys(stepTexts) as StepId[]).map((id) => ({ id, ...stepTexts[id], basis: 'unverified' })),
+  phases: allPhases().map(({ id, text, months: [fromMonths, toMonths] }) => ({
+    id,
+    text,
+    fromMonths,
+    toMonths,
+    basis: 'unverified',
+    isEstimate: true,
+  })),
+})
 
 /** How much a statement of each kind of source weighs. */
 const levels: Record<SourceKind, Bilingual> = {

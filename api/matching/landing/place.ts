@@ -11,7 +11,7 @@ export interface Place {
   placement: Placement
 }
 
-/** What the conditions of a support look at, and nothing else of a place. */
+/** What supports and timelines look at, and nothing else of a place. */
 export interface SupportedPlace {
   ask: Ask
   softAsk: Ask

@@ -4,14 +4,17 @@ import { monthsAfter } from '../../days.ts'
 import { firstDayWithRoom } from '../free-area.ts'
 import { eiaRangeOf } from './eia-class.ts'
 import { eiaPhase, type Phase, phases } from './phases.ts'
-import { cleanroomWork, type Place } from './place.ts'
+import { cleanroomWork, type Place, type SupportedPlace } from './place.ts'
 
 /**
  * How long it takes from the day on which the spaces can be had: to the production licence of a new class III product
  * where something is produced there, else until the spaces are in use. Phases follow one another, which is the
  * careful reading: some can overlap.
  */
-export function timelineOf(places: readonly Place[]): Timeline {
+export const timelineOf = (places: readonly Place[]): Timeline => timelineFrom(places, availableOnOf(places))
+
+/** @param availableOn YYYY-MM-DD, as of `availableOnOf` */
+export function timelineFrom(places: readonly SupportedPlace[], availableOn: string | null): Timeline {
   const isProduced = places.some(({ ask }) => ask.use === 'production')
   const { fire, validation, testing, clinical, review, productionLicence, addressChange } = phases
   const path: Phase[] = [
@@ -22,7 +25,6 @@ export function timelineOf(places: readonly Place[]): Timeline {
   ]
   const fromMonths = path.reduce((sum, { months }) => sum + months[0], 0)
   const toMonths = path.reduce((sum, { months }) => sum + months[1], 0)
-  const availableOn = availableOnOf(places)
   return {
     availableOn,
     goal: isProduced ? 'licence' : 'in_use',
@@ -39,7 +41,7 @@ export function timelineOf(places: readonly Place[]): Timeline {
   }
 }
 
-function worksPhase(places: readonly Place[]): Phase {
+function worksPhase(places: readonly SupportedPlace[]): Phase {
   switch (cleanroomWork(places)) {
     case 'needed':
       return phases.cleanroom
@@ -52,7 +54,7 @@ function worksPhase(places: readonly Place[]): Phase {
 }
 
 /** The first day on which all of them can be had; null where one is not confirmed for the day it is needed on. */
-function availableOnOf(places: readonly Place[]): string | null {
+export function availableOnOf(places: readonly Place[]): string | null {
   let last: string | null = null
   for (const place of places) {
     const day = firstDayOf(place)

@@ -20,9 +20,8 @@ export const fireCategory: Rule = {
   check(ask, { codes }) {
     const wanted = ask.wishes.fireCategory
     if (wanted === undefined) return undefined
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (const [code] of fireCategories.entries())
-      verdicts[code] = code <= fireCategories.indexOf(wanted) ? pass : fail
+    const needed = fireCategories.indexOf(wanted)
+    const verdicts = Uint8Array.from(fireCategories, (_, code) => (code <= needed ? pass : fail))
     return { kind: 'codes', column: codes.fireCategory, verdicts }
   },
   explain(ask, snapshot, row, verdict) {
@@ -55,9 +54,8 @@ export const vibration: Rule = {
   check(ask, { codes }) {
     const wanted = ask.wishes.vibrationClass
     if (wanted === undefined) return undefined
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (const [code] of vibrationClasses.entries())
-      verdicts[code] = code >= vibrationClasses.indexOf(wanted) ? pass : fail
+    const needed = vibrationClasses.indexOf(wanted)
+    const verdicts = Uint8Array.from(vibrationClasses, (_, code) => (code >= needed ? pass : fail))
     return { kind: 'codes', column: codes.vibrationClass, verdicts }
   },
   explain(ask, snapshot, row, verdict) {
@@ -94,8 +92,7 @@ export const cluster: Rule = {
   check(ask, { codes }) {
     const wanted = ask.clusters
     if (wanted === undefined) return undefined
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (const [code, id] of clusterIds.entries()) verdicts[code] = wanted.includes(id) ? pass : fail
+    const verdicts = Uint8Array.from(clusterIds, (id) => (wanted.includes(id) ? pass : fail))
     return { kind: 'codes', column: codes.cluster, verdicts }
   },
   explain(ask, snapshot, row, verdict) {

@@ -55,9 +55,7 @@ export const eia: Rule = {
   label: say('环评与用地', 'EIA on this land'),
   check(ask, { codes, zoningClasses }) {
     if (ask.screening === null) return undefined
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (const [code, zoningClass] of zoningClasses.entries())
-      verdicts[code] = findingOf(ask, zoningClass).code
+    const verdicts = Uint8Array.from(zoningClasses, (zoningClass) => findingOf(ask, zoningClass).code)
     return { kind: 'codes', column: codes.zoningClass, verdicts }
   },
   explain(ask, snapshot, row) {

@@ -17,10 +17,7 @@ function has(id: string, zh: string, en: string, wish: FlagWish & CodeColumn): R
     wish,
     check(ask, { codes }) {
       if (ask.wishes[wish] !== true) return undefined
-      const verdicts = new Uint8Array(256).fill(unknown)
-      verdicts[0] = fail
-      verdicts[1] = pass
-      return { kind: 'codes', column: codes[wish], verdicts }
+      return { kind: 'codes', column: codes[wish], verdicts: Uint8Array.of(fail, pass) }
     },
     explain: (_ask, _snapshot, _row, verdict) => ({
       need: true,

@@ -22,9 +22,9 @@ export const quota: Rule = {
   check(ask, snapshot) {
     const { codes, zoningClasses } = snapshot
     if (!snapshot.zoning.some((zoning) => setsAside(zoning, ask))) return undefined
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (const [code, zoningClass] of zoningClasses.entries())
-      verdicts[code] = appliesTo(zoningClass, ask) === false ? pass : unknown
+    const verdicts = Uint8Array.from(zoningClasses, (zoningClass) =>
+      appliesTo(zoningClass, ask) === false ? pass : unknown,
+    )
     const counted = zoningClasses.filter((zoningClass) => appliesTo(zoningClass, ask) === true)
     return {
       kind: 'codes',

@@ -1,4 +1,4 @@
-import { fail, type Rule, unknown } from '../rule.ts'
+import { fail, pass, type Rule, unknown } from '../rule.ts'
 import { say } from '../words.ts'
 import { atLeast, notKnown, tooMuch, withWish } from './numeric.ts'
 
@@ -102,8 +102,7 @@ export const cleanroom: Rule = {
   check(ask, { codes }) {
     const iso = ask.wishes.cleanroomIso
     if (iso === undefined) return undefined
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (let code = 0; code <= 9; code++) verdicts[code] = code > 0 && code <= iso ? 0 : fail
+    const verdicts = Uint8Array.from({ length: 10 }, (_, code) => (code > 0 && code <= iso ? pass : fail))
     return { kind: 'codes', column: codes.cleanroom, verdicts }
   },
   explain(ask, snapshot, row, verdict) {

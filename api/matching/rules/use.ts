@@ -18,11 +18,10 @@ export const use: Rule = {
   id: 'use',
   label: say('空间用途', 'Use'),
   check(ask, { codes }) {
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (const [code, spaceUse] of spaceUses.entries()) {
+    const verdicts = Uint8Array.from(spaceUses, (spaceUse) => {
       const fits = useFitness[ask.use][spaceUse]
-      verdicts[code] = fits === null ? unknown : fits ? pass : fail
-    }
+      return fits === null ? unknown : fits ? pass : fail
+    })
     return { kind: 'codes', column: codes.use, verdicts }
   },
   explain(ask, snapshot, row, verdict) {

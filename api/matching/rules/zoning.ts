@@ -20,11 +20,10 @@ export const zoning: Rule = {
   isTimed: true,
   check(ask, snapshot) {
     const { codes, zoningClasses } = snapshot
-    const verdicts = new Uint8Array(256).fill(unknown)
-    for (const [code, { verdicts: of }] of zoningClasses.entries()) {
+    const verdicts = Uint8Array.from(zoningClasses, ({ verdicts: of }) => {
       const { verdict, byQuota } = of[ask.use]
-      verdicts[code] = verdict === 'allowed' || byQuota ? pass : verdict === 'not_allowed' ? fail : unknown
-    }
+      return verdict === 'allowed' || byQuota ? pass : verdict === 'not_allowed' ? fail : unknown
+    })
     const column = codes.zoningClass
     const shared = zoningClasses.filter(({ verdicts: of }) => of[ask.use].sharePct !== null)
     return shared.length > 0
