@@ -17,15 +17,21 @@ export interface Spot {
 }
 
 export function spotOf({ members }: Pack, snapshot: Snapshot): Spot {
-  const rows = members.map(({ row }) => row)
-  const [first, ...others] = rows.map((row) => snapshot.space(row))
-  if (first === undefined) throw new RangeError('a pack without a space')
-  const { building_id, parcel_id } = first
-  const floors = [first, ...others].flatMap(({ floor_no }) => floor_no ?? [])
+  const rows: number[] = []
+  const floors: number[] = []
+  let building: string | null | undefined
+  let parcel: string | null | undefined
+  for (const { row } of members) {
+    const { building_id, parcel_id, floor_no } = snapshot.space(row)
+    rows.push(row)
+    if (floor_no !== null) floors.push(floor_no)
+    building = building === undefined || building === building_id ? building_id : null
+    parcel = parcel === undefined || parcel === parcel_id ? parcel_id : null
+  }
   return {
     rows,
-    building: others.every((other) => other.building_id === building_id) ? building_id : null,
-    parcel: others.every((other) => other.parcel_id === parcel_id) ? parcel_id : null,
+    building: building ?? null,
+    parcel: parcel ?? null,
     floors: floors.length === rows.length ? floors : null,
     site: snapshot.siteOf[rows[0] ?? 0] ?? 0,
   }

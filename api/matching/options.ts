@@ -54,7 +54,8 @@ export function optionsOf(
     (lists): Problem<Choice> => ({
       lists,
       worth: (choice, slot) => (shares[slot] ?? 0) * choice.pack.worth,
-      mayJoin: (chosen, next) => haveRoom([...chosen, next].flatMap(({ draws }) => draws)),
+      mayJoin: (chosen, next) =>
+        haveRoom(chosen.length === 0 ? next.draws : [...chosen, next].flatMap(({ draws }) => draws)),
       jointWorth,
     }),
   )

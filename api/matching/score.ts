@@ -44,36 +44,41 @@ export function packScorer(
 ): (pack: Pack, proximity: Estimate) => ScoredPack {
   const spaces = new Map<number, SpaceEstimates>()
   const scoreSpace = spaceScorer(judged, snapshot)
+  const estimatesOf = (row: number): SpaceEstimates => {
+    const known = spaces.get(row)
+    if (known) return known
+    const scored = scoreSpace(row)
+    spaces.set(row, scored)
+    return scored
+  }
   return (pack, proximity) => {
-    const parts = pack.members.map(({ row, areaM2 }) => {
-      const of = spaces.get(row) ?? scoreSpace(row)
-      spaces.set(row, of)
-      return { share: pack.members.length === 1 ? 1 : areaM2 / pack.areaM2, of }
-    })
-    const estimates = {
-      area: known(areaFit(judged, pack.areaM2)),
-      cost: meanIn(parts, 'cost'),
-      timing: meanIn(parts, 'timing'),
-      headroom: meanIn(parts, 'headroom'),
-      policy: meanIn(parts, 'policy'),
-      certainty: meanIn(parts, 'certainty'),
-      proximity,
-    }
+    const { members, areaM2 } = pack
+    const [first] = members
+    const of = first && members.length === 1 ? estimatesOf(first.row) : meanOverMembers(pack, estimatesOf)
+    const { cost, timing, headroom, policy, certainty } = of
+    const area = known(areaFit(judged, areaM2))
+    const estimates = { area, cost, timing, headroom, policy, certainty, proximity }
     const mean = knownMean(weights, estimates)
     let worth = 0
     for (const criterion of ownCriteria)
       worth += weights[criterion] * (knownPart(estimates[criterion]) ?? mean)
-    return { members: pack.members, areaM2: pack.areaM2, estimates, mean, worth }
+    return { members, areaM2, estimates, mean, worth }
   }
 }
 
-function meanIn(
-  parts: readonly { share: number; of: SpaceEstimates }[],
-  criterion: keyof SpaceEstimates,
-): Estimate {
-  const [first] = parts
-  if (first && parts.length === 1) return first.of[criterion]
-  return meanOf(parts.map(({ share, of }) => ({ share, of: of[criterion] })))
+/** By the area that each gives. */
+function meanOverMembers(
+  { members, areaM2 }: Pack,
+  estimatesOf: (row: number) => SpaceEstimates,
+): SpaceEstimates {
+  const parts = members.map((member) => ({ share: member.areaM2 / areaM2, of: estimatesOf(member.row) }))
+  return {
+    cost: meanOf(parts.map(({ share, of }) => ({ share, of: of.cost }))),
+    timing: meanOf(parts.map(({ share, of }) => ({ share, of: of.timing }))),
+    headroom: meanOf(parts.map(({ share, of }) => ({ share, of: of.headroom }))),
+    policy: meanOf(parts.map(({ share, of }) => ({ share, of: of.policy }))),
+    certainty: meanOf(parts.map(({ share, of }) => ({ share, of: of.certainty }))),
+  }
 }
 
 function knownMean(weights: Weights, estimates: Estimates): number {

@@ -25,7 +25,7 @@ export function earliest(judged: JudgedActivity, snapshot: Snapshot, looked: Loo
   let certainFrom: string | null = null
   for (let row = 0; row < looked.rows.length; row++) {
     if (looked.rows[row] === 0 || (failsOf(row) & lasting) !== 0) continue
-    for (const from of turningDays(snapshot, row, asOf)) {
+    for (const from of turningDays(snapshot, row, asOf, certainFrom)) {
       const isSoonerSure = isSooner(from, certainFrom) && untimed.every((check) => judge(check, row) === pass)
       if (!isSoonerSure && !isSooner(from, possibleFrom)) continue
       const codes = timed(from).map((check) => judge(check, row))
@@ -54,14 +54,18 @@ function timedChecks(ask: Ask, snapshot: Snapshot): (from: string) => Check[] {
   }
 }
 
-function turningDays(snapshot: Snapshot, row: number, asOf: string): string[] {
-  const space = snapshot.space(row)
-  const ends = [
-    ...space.commitments,
-    ...(space.parcel_id === null ? [] : (snapshot.parcelCommitments.get(space.parcel_id) ?? [])),
-  ].map(({ to }) => to)
-  const days = [space.delivery_confirmed_on, space.delivery_planned_on, ...ends]
-  return [...new Set([asOf, ...days.filter((each) => each !== null && each > asOf)])].sort() as string[]
+/** Rising; only those before `until`. */
+function turningDays(snapshot: Snapshot, row: number, asOf: string, until: string | null): string[] {
+  const { commitments, parcel_id, delivery_confirmed_on, delivery_planned_on } = snapshot.space(row)
+  const days = new Set([asOf])
+  const add = (day: string | null) => {
+    if (day !== null && day > asOf && isSooner(day, until)) days.add(day)
+  }
+  add(delivery_confirmed_on)
+  add(delivery_planned_on)
+  for (const { to } of commitments) add(to)
+  if (parcel_id !== null) for (const { to } of snapshot.parcelCommitments.get(parcel_id) ?? []) add(to)
+  return [...days].sort()
 }
 
 function textOf(possibleFrom: string | null, certainFrom: string | null, asOf: string) {
