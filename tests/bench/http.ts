@@ -1,21 +1,22 @@
-import { execFile } from 'node:child_process'
+import { type ChildProcess, execFile, spawn } from 'node:child_process'
+import { once } from 'node:events'
 import { mkdtemp, rm, writeFile } from 'node:fs/promises'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import Fastify from 'fastify'
-import { buildApp } from '../../api/app.ts'
-import type { MatchResult } from '../../api/contract.ts'
-import { openInventory } from '../../sql/open.ts'
-import { testDay, testNoon } from '../support/test-state.ts'
+import { buildService } from '../support/service-build.ts'
+import { start, stop } from '../support/service-process.ts'
+import {
+  findPostgresBinaries,
+  startThrowawayPostgres,
+  stopThrowawayPostgres,
+} from '../support/throwaway-postgres.ts'
 
 const run = promisify(execFile)
 const seconds = 3
 const rounds = 3
 const restMs = 500
-const json = 'application/json; charset=utf-8'
 
 const question = {
   productLine: 'ivd',
@@ -31,86 +32,91 @@ export async function benchHttp(): Promise<void> {
     console.log('http: skipped, wrk is not installed')
     return
   }
+  await buildService()
   const folder = await mkdtemp(join(tmpdir(), 'luodi-http-'))
-  const database = await openInventory({ dataFolder: folder, illustrative: true }, testDay)
-  const app = await buildApp({
-    database,
-    now: () => testNoon,
-    config: { illustrative: true, isHttps: false, logLevel: 'silent' },
-  })
-  const post = { method: 'POST' as const, url: '/api/match', payload: question }
-  const times: number[] = []
-  for (let turn = 0; turn < 60; turn++) {
-    const start = performance.now()
-    await app.inject({ ...post, payload: { ...question, rentMaxYuanM2Day: 5 + turn / 1000 } })
-    times.push(performance.now() - start)
-  }
-  const answer = (await app.inject(post)).body
-  const kilobytes = (Buffer.byteLength(answer) / 1024).toFixed(0)
-  const median = times.sort((a, b) => a - b)[times.length >> 1] ?? Number.NaN
-  console.log(`http: a match at the shipped inventory takes ${median.toFixed(1)} ms and is ${kilobytes} kB`)
-
-  const bare = Fastify()
-  const bytes = Buffer.from(answer)
-  const value = JSON.parse(answer) as MatchResult
-  bare.post('/bytes', (_request, reply) => reply.type(json).send(bytes))
-  bare.post('/stringify', (_request, reply) => reply.type(json).send(JSON.stringify(value)))
-  bare.get('/rows', () => database.db.selectFrom('space').selectAll().orderBy('id').limit(100).execute())
+  const binaries = findPostgresBinaries()
+  const server = binaries && (await startThrowawayPostgres(binaries))
+  const database = (name: string): Record<string, string> =>
+    server ? { DATABASE_URL: server.url } : { LUODI_DATA: join(folder, name) }
+  const service = await start({ ...database('own'), LOG_LEVEL: 'silent' })
+  let bare: ChildProcess | undefined
   try {
-    const [own, other] = await Promise.all(
-      [app, bare].map(async (server) => {
-        await server.listen({ port: 0, host: '127.0.0.1' })
-        return `http://127.0.0.1:${(server.server.address() as AddressInfo).port}`
-      }),
-    )
-    const same = join(folder, 'same.lua')
-    const each = join(folder, 'each.lua')
-    const body = JSON.stringify(question)
-    const head = `wrk.method = "POST"\nwrk.headers["content-type"] = "application/json"\nwrk.body = '${body}'\n`
-    await writeFile(same, head)
-    // Every request another ceiling of rent, so that none has been answered before.
-    await writeFile(
-      each,
-      `${head}local turn = os.time() % 100000 * 100000
+    const own = service.url.replace('localhost', '127.0.0.1')
+    console.log(`http: the built service on ${server ? 'PostgreSQL' : 'the embedded database'}`)
+    const answer = join(folder, 'answer.json')
+    await writeFile(answer, await matchOnce(own, question))
+    bare = spawn(process.execPath, ['--import', 'tsx', 'tests/bench/bare-server.ts'], {
+      env: { ...process.env, DATABASE_URL: '', ...database('other'), ANSWER: answer },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    })
+    const [said] = bare.stdout ? ((await once(bare.stdout, 'data')) as [Buffer]) : [Buffer.of()]
+    await compare(folder, own, String(said).trim())
+  } finally {
+    bare?.kill()
+    await stop(service)
+    if (server) await stopThrowawayPostgres(server)
+    await rm(folder, { recursive: true })
+  }
+}
+
+async function matchOnce(url: string, asked: object): Promise<Buffer> {
+  const response = await fetch(`${url}/api/match`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify(asked),
+  })
+  if (!response.ok) throw new Error(await response.text())
+  return Buffer.from(await response.arrayBuffer())
+}
+
+async function compare(folder: string, own: string, other: string): Promise<void> {
+  const times: number[] = []
+  let bytes = 0
+  for (let turn = 0; turn < 300; turn++) {
+    const begun = performance.now()
+    bytes = (await matchOnce(own, { ...question, rentMaxYuanM2Day: 5 + turn / 1000 })).length
+    times.push(performance.now() - begun)
+  }
+  const middleMs = times.slice(100).sort((a, b) => a - b)[100] ?? Number.NaN
+  console.log(`  a match at the shipped inventory takes ${middleMs.toFixed(1)} ms and is ${bytes >> 10} kB`)
+
+  const same = join(folder, 'same.lua')
+  const each = join(folder, 'each.lua')
+  const body = JSON.stringify(question)
+  const head = `wrk.method = "POST"\nwrk.headers["content-type"] = "application/json"\nwrk.body = '${body}'\n`
+  await writeFile(same, head)
+  // Every request another ceiling of rent, so that none has been answered before.
+  await writeFile(
+    each,
+    `${head}local turn = os.time() % 100000 * 100000
 request = function()
   turn = turn + 1
   return wrk.format(nil, nil, nil, '{"rentMaxYuanM2Day":' .. (5 + turn / 1000000000000) .. ',' .. wrk.body:sub(2))
 end\n`,
-    )
-    const contestants: [name: string, url: string, script?: string][] = [
-      ['POST prebuilt bytes', `${other}/bytes`, same],
-      ['POST bare stringify', `${other}/stringify`, same],
-      ['POST /api/match, asked before', `${own}/api/match`, same],
-      ['POST /api/match, never asked', `${own}/api/match`, each],
-      ['GET bare rows, 100', `${other}/rows`],
-      ['GET /api/spaces, page of 100', `${own}/api/spaces?limit=100`],
-    ]
-    const rates = new Map<string, number[]>(contestants.map(([name]) => [name, []]))
-    for (let round = 0; round < rounds; round++)
-      for (const [name, url, script] of contestants) {
-        rates.get(name)?.push(await perSecond(url, script))
-        // What wrk left unanswered would be counted against the next.
-        await setTimeout(restMs)
-        await app.inject('/healthz')
-      }
-    const middle = (name: string) => rates.get(name)?.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN
-    const ceilings = [
-      'POST prebuilt bytes',
-      'POST bare stringify',
-      'POST prebuilt bytes',
-      'POST bare stringify',
-    ]
-    for (const [index, [name]] of contestants.entries()) {
-      const ceiling = ceilings[index] ?? 'GET bare rows, 100'
-      console.log(
-        `  ${name.padEnd(36)} ${middle(name).toFixed(0).padStart(8)} /s  × ${(middle(name) / middle(ceiling)).toFixed(2)} of ${ceiling}`,
-      )
+  )
+  const prebuilt = 'POST prebuilt bytes'
+  const stringify = 'POST bare stringify'
+  const rows = 'GET bare rows, 100'
+  const contestants: [name: string, ceiling: string, url: string, script?: string][] = [
+    [prebuilt, prebuilt, `${other}/bytes`, same],
+    [stringify, stringify, `${other}/stringify`, same],
+    ['POST /api/match, asked before', prebuilt, `${own}/api/match`, same],
+    ['POST /api/match, never asked', stringify, `${own}/api/match`, each],
+    [rows, rows, `${other}/rows`],
+    ['GET /api/spaces, page of 100', rows, `${own}/api/spaces?limit=100`],
+  ]
+  const rates = new Map<string, number[]>(contestants.map(([name]) => [name, []]))
+  for (let round = 0; round < rounds; round++)
+    for (const [name, , url, script] of contestants) {
+      rates.get(name)?.push(await perSecond(url, script))
+      // What wrk left unanswered would be counted against the next.
+      await setTimeout(restMs)
     }
-  } finally {
-    await Promise.all([app.close(), bare.close()])
-    await database.close()
-    await rm(folder, { recursive: true })
-  }
+  const middle = (name: string) => rates.get(name)?.sort((a, b) => a - b)[rounds >> 1] ?? Number.NaN
+  for (const [name, ceiling] of contestants)
+    console.log(
+      `  ${name.padEnd(36)} ${middle(name).toFixed(0).padStart(8)} /s  × ${(middle(name) / middle(ceiling)).toFixed(2)} of ${ceiling}`,
+    )
 }
 
 const hasWrk = (): Promise<boolean> =>
