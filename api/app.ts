@@ -2,8 +2,10 @@ import compress from '@fastify/compress'
 import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Database } from '../sql/database.ts'
+import { authAtFirstUse } from './accounts/auth.ts'
+import { byMail, byPrinting } from './accounts/deliver.ts'
+import { readerBySession } from './accounts/find-reader.ts'
 import { useGuard } from './accounts/guard.ts'
-import { publicReader } from './accounts/reader.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
@@ -17,18 +19,31 @@ import { useStrictValidation } from './validation.ts'
 
 export interface AppOptions {
   database: Database
-  config: Pick<Config, 'illustrative' | 'isHttps' | 'logLevel'>
+  config: Pick<Config, 'illustrative' | 'isHttps' | 'logLevel'> &
+    Partial<Pick<Config, 'baseUrl' | 'secret' | 'mail' | 'trustedProxy'>>
   now: Clock
   /** Folder of the built pages; absent: the interface only. */
   pages?: string | undefined
+  /** Where one-time links go without a mail server; the console. */
+  print?: (line: string) => void
+  /** Where the log goes instead of the standard output. */
+  logTo?: NodeJS.WritableStream
 }
 
 const bodyLimitBytes = 1_048_576
 
 /** The whole service without a port. */
-export async function buildApp({ database, config, now, pages }: AppOptions): Promise<FastifyInstance> {
+export async function buildApp({
+  database,
+  config,
+  now,
+  pages,
+  print = console.log,
+  logTo,
+}: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
-    logger: requestLog(config.logLevel),
+    logger: { ...requestLog(config.logLevel), ...(logTo ? { stream: logTo } : {}) },
+    trustProxy: config.trustedProxy ?? false,
     bodyLimit: bodyLimitBytes,
     forceCloseConnections: true,
     routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
@@ -38,7 +53,8 @@ export async function buildApp({ database, config, now, pages }: AppOptions): Pr
   })
   useProblems(app)
   useStrictValidation(app)
-  useGuard(app, async () => publicReader)
+  const findAuth = authAtFirstUse({ db: database.db, secret: config.secret, isHttps: config.isHttps })
+  useGuard(app, { findReader: readerBySession(findAuth), baseUrl: config.baseUrl })
   await app.register(helmet, {
     hsts: config.isHttps,
     contentSecurityPolicy: {
@@ -64,7 +80,19 @@ export async function buildApp({ database, config, now, pages }: AppOptions): Pr
   )
   app.addHook('onClose', () => live.close())
   await useDocumentation(app)
-  const context: Context = { database, db: database.db, live, now, illustrative: config.illustrative }
+  const accounts = {
+    findAuth,
+    deliver: config.mail ? byMail(config.mail) : byPrinting(print),
+    baseUrl: () => config.baseUrl ?? app.listeningOrigin,
+  }
+  const context: Context = {
+    database,
+    db: database.db,
+    live,
+    now,
+    accounts,
+    illustrative: config.illustrative,
+  }
   await registerRoutes(app, context)
   if (pages) await servePages(app, pages)
   await app.ready()

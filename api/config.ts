@@ -13,8 +13,18 @@ const Settings = Type.Object({
   LUODI_DATA: Type.String({ minLength: 1, default: '.data', description: 'folder of the embedded database' }),
   LUODI_ILLUSTRATIVE: Type.Union([Type.Literal('on'), Type.Literal('off')], { default: 'on' }),
   LUODI_BASE_URL: Type.Optional(Type.String({ pattern: '^https?://' })),
+  LUODI_SECRET: Type.Optional(Type.String({ minLength: 32, description: 'signs cookies' })),
+  LUODI_TRUSTED_PROXY: Type.Optional(Type.String({ minLength: 1, description: 'addresses, with commas' })),
+  LUODI_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://' })),
+  LUODI_MAIL_FROM: Type.Optional(Type.String({ pattern: '@' })),
   LOG_LEVEL: Type.Unsafe<LogLevel>({ type: 'string', enum: [...logLevels], default: 'warn' }),
 })
+
+export interface MailSettings {
+  /** smtp://user:password@host:587 */
+  smtpUrl: string
+  from: string
+}
 
 export interface Config {
   databaseUrl: string | undefined
@@ -22,6 +32,14 @@ export interface Config {
   host: string
   dataFolder: string
   illustrative: boolean
+  /** Address under which readers reach the service, without a slash at its end; undefined: the one it listens on. */
+  baseUrl: string | undefined
+  /** Signs cookies; undefined: a secret that the database makes for itself. */
+  secret: string | undefined
+  /** Addresses of proxies whose word on the reader's address is taken. */
+  trustedProxy: string | undefined
+  /** Undefined: links are printed. */
+  mail: MailSettings | undefined
   /** Served over https to the reader: HSTS and upgrades only then. */
   isHttps: boolean
   logLevel: LogLevel
@@ -51,6 +69,15 @@ export function readConfig(environment: Record<string, string | undefined>): Con
     host: s.HOST,
     dataFolder: s.LUODI_DATA,
     illustrative: s.LUODI_ILLUSTRATIVE === 'on',
+    baseUrl: s.LUODI_BASE_URL?.replace(/\/+$/, ''),
+    secret: s.LUODI_SECRET,
+    trustedProxy: s.LUODI_TRUSTED_PROXY,
+    mail: s.LUODI_SMTP_URL
+      ? {
+          smtpUrl: s.LUODI_SMTP_URL,
+          from: s.LUODI_MAIL_FROM ?? `luodi@${new URL(s.LUODI_SMTP_URL).hostname}`,
+        }
+      : undefined,
     isHttps: s.LUODI_BASE_URL?.startsWith('https://') ?? false,
     logLevel: s.LOG_LEVEL,
   }
@@ -61,12 +88,17 @@ const allowed: Record<string, string> = {
   PORT: 'a whole number from 0 to 65535',
   LUODI_ILLUSTRATIVE: 'on or off',
   LUODI_BASE_URL: 'an address beginning with http:// or https://',
+  LUODI_SECRET: 'at least 32 characters of chance',
+  LUODI_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
+  LUODI_MAIL_FROM: 'an e-mail address',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 }
 
+/** What may hold a password is not shown. */
+const secrets = new Set(['DATABASE_URL', 'LUODI_SECRET', 'LUODI_SMTP_URL'])
+
 function explain({ instancePath }: { instancePath: string }, given: Record<string, unknown>): string {
   const name = instancePath.split('/')[1] ?? ''
-  // A database address may hold a password, so it is not shown.
-  const shown = name === 'DATABASE_URL' ? '(hidden)' : JSON.stringify(given[name])
+  const shown = secrets.has(name) ? '(hidden)' : JSON.stringify(given[name])
   return `${name} is ${shown}; it must be ${allowed[name] ?? 'a text that is not empty'}`
 }

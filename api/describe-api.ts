@@ -9,9 +9,9 @@ import type { Context } from './routes.ts'
 /** The OpenAPI document as it is kept in docs/, from routes that are registered but never called. */
 export async function describeApi(): Promise<string> {
   const app = Fastify()
-  useGuard(app, async () => publicReader)
+  useGuard(app, { findReader: async () => publicReader })
   await useDocumentation(app)
-  const unused = { database: {} as Database, db: {}, live: {} } as unknown as Context
+  const unused = { database: {} as Database, db: {}, live: {}, accounts: {} } as unknown as Context
   await registerRoutes(app, unused)
   await app.ready()
   const text = `${JSON.stringify(app.swagger(), null, 2)}\n`

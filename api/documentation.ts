@@ -19,6 +19,8 @@ export async function useDocumentation(app: FastifyInstance): Promise<void> {
         { name: 'inventory', description: 'Clusters, parcels, buildings and spaces' },
         { name: 'matching', description: 'Which spaces fit a project' },
         { name: 'reference', description: 'Policies, departments, places, targets, zoning' },
+        { name: 'account', description: 'Signing in and out, the own account' },
+        { name: 'people', description: 'Who has an account, and teams; for administrators' },
         { name: 'health' },
       ],
     },

@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url'
 import { DataFolderBusy } from '../sql/data-folder-lock.ts'
 import { openInventory } from '../sql/open.ts'
 import { projectFolder } from '../sql/project-folder.ts'
+import { prepareAccounts } from './accounts/first-admin.ts'
 import { dayInShanghai } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
 
@@ -34,7 +35,9 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 
   const url = await app.listen({ port: config.port, host: config.host })
-  console.log(`Luodi 落地 is ready: ${url.replace('127.0.0.1', 'localhost')}`)
+  const address = url.replace('127.0.0.1', 'localhost')
+  console.log(`Luodi 落地 is ready: ${address}`)
+  await prepareAccounts(database.db, { baseUrl: config.baseUrl ?? address, now: now(), print: console.log })
 }
 
 start().catch((cause: unknown) => {

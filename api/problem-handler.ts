@@ -22,6 +22,7 @@ export function useProblems(app: FastifyInstance): void {
 
 export function send(problem: Problem, request: FastifyRequest, reply: FastifyReply): FastifyReply {
   const language = languageOf(request.headers['accept-language'])
+  if ('retryAfterSeconds' in problem.extra) reply.header('retry-after', problem.extra.retryAfterSeconds)
   return reply
     .code(problem.status)
     .header('content-language', language === 'zh' ? 'zh-CN' : 'en')

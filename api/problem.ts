@@ -5,6 +5,8 @@ export const problems = {
   invalid_request: { status: 400, title: { zh: '请求格式不对', en: 'The request is malformed' } },
   invalid_cursor: { status: 400, title: { zh: '翻页位置无效', en: 'Unknown page cursor' } },
   sign_in_required: { status: 401, title: { zh: '请先登录', en: 'Sign in first' } },
+  sign_in_failed: { status: 401, title: { zh: '登录失败', en: 'Not signed in' } },
+  foreign_origin: { status: 403, title: { zh: '来源不对', en: 'Wrong origin' } },
   not_allowed: { status: 403, title: { zh: '没有权限', en: 'Not allowed' } },
   not_found: { status: 404, title: { zh: '没有这一项', en: 'Not found' } },
   method_not_allowed: { status: 405, title: { zh: '不支持这种操作', en: 'Method not allowed' } },
@@ -12,12 +14,20 @@ export const problems = {
     status: 409,
     title: { zh: '这次匹配已无法重放', en: 'This run can no longer be replayed' },
   },
+  email_taken: { status: 409, title: { zh: '邮箱已有账号', en: 'The e-mail has an account' } },
+  name_taken: { status: 409, title: { zh: '名称已被使用', en: 'The name is taken' } },
+  last_admin: { status: 409, title: { zh: '至少要有一位系统管理员', en: 'There must be an administrator' } },
+  team_not_empty: { status: 409, title: { zh: '团队里还有人', en: 'The team has people' } },
+  link_spent: { status: 410, title: { zh: '链接已失效', en: 'The link no longer works' } },
+  stale: { status: 412, title: { zh: '内容已有变化', en: 'It has changed since' } },
   body_too_large: { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   unsupported_media_type: { status: 415, title: { zh: '内容类型不支持', en: 'Unsupported content type' } },
   requirement_refused: {
     status: 422,
     title: { zh: '需求自相矛盾', en: 'The requirement contradicts itself' },
   },
+  precondition_required: { status: 428, title: { zh: '缺少 If-Match', en: 'If-Match is missing' } },
+  too_many_attempts: { status: 429, title: { zh: '尝试过于频繁', en: 'Too many attempts' } },
   internal: { status: 500, title: { zh: '服务出错', en: 'Something went wrong on our side' } },
   unavailable: { status: 503, title: { zh: '服务暂时不可用', en: 'The service is not available just now' } },
 } as const satisfies Record<string, { status: number; title: Bilingual }>
@@ -35,12 +45,15 @@ export class Problem extends Error {
   readonly code: ProblemCode
   readonly detail: Bilingual
   readonly errors: FieldProblem[]
+  /** Members beside those of RFC 9457: numbers that a client can act on. */
+  readonly extra: object
 
-  constructor(code: ProblemCode, detail: Bilingual, errors: FieldProblem[] = []) {
+  constructor(code: ProblemCode, detail: Bilingual, errors: FieldProblem[] = [], extra: object = {}) {
     super(`${code}: ${detail.en}`)
     this.code = code
     this.detail = detail
     this.errors = errors
+    this.extra = extra
   }
 
   get status(): number {
@@ -56,6 +69,7 @@ export class Problem extends Error {
       status: this.status,
       detail: this.detail[language],
       requestId,
+      ...this.extra,
       ...(this.errors.length > 0
         ? { errors: this.errors.map(({ pointer, detail }) => ({ pointer, detail: detail[language] })) }
         : {}),

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { peopleRoutes } from './accounts/people-routes.ts'
+import { accountRoutes } from './accounts/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
@@ -18,6 +20,8 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     matchRunRoutes(api, context)
     eiaRoutes(api, context)
     readingRoutes(api, context)
+    accountRoutes(api, context)
+    peopleRoutes(api, context)
     healthRoutes(api, context)
   })
 }

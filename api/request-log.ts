@@ -5,7 +5,8 @@ const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
 
 /**
  * The log, which at info and below has a line per request with its address. An id in the address of a match run is all it
- * takes to read the run, so whoever reads the log must not find one.
+ * takes to read the run, so whoever reads the log must not find one. What a database says of a failure may quote values
+ * that people sent, so of an error only its kind, its text and where it arose are kept.
  */
 export const requestLog = (level: LogLevel) => ({
   level,
@@ -15,6 +16,12 @@ export const requestLog = (level: LogLevel) => ({
       url: url.replaceAll(uuids, '…'),
       host,
       remoteAddress: ip,
+    }),
+    err: (error: Error & { code?: unknown }) => ({
+      type: error.name,
+      code: String(error.code ?? ''),
+      message: error.message,
+      stack: error.stack ?? '',
     }),
   },
 })

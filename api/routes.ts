@@ -2,8 +2,18 @@ import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Database, Db } from '../sql/database.ts'
 import type { Moment } from '../sql/queries/space-picture.ts'
+import type { FindAuth } from './accounts/auth.ts'
+import type { Deliver } from './accounts/deliver.ts'
 import { type Clock, dayInShanghai } from './clock.ts'
 import type { LiveSnapshot } from './inventory/live-snapshot.ts'
+
+/** How people sign in and are written to. */
+export interface AccountsContext {
+  findAuth: FindAuth
+  deliver: Deliver
+  /** Address of the service as readers know it, without a slash at its end. */
+  baseUrl(): string
+}
 
 /** What every route module is given. */
 export interface Context {
@@ -11,6 +21,7 @@ export interface Context {
   db: Db
   live: LiveSnapshot
   now: Clock
+  accounts: AccountsContext
   /** Setting: whether the illustrative breakdown is shown at all. */
   illustrative: boolean
 }

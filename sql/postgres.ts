@@ -19,7 +19,7 @@ export function openPostgres(url: string, poolSize = 16): Database {
         instant: {
           to: 1184,
           from: [1184],
-          serialize: asText,
+          serialize: (value: string | Date) => (value instanceof Date ? value.toISOString() : value),
           parse: (value: string) => new Date(value).toISOString(),
         },
       },

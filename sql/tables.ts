@@ -4,6 +4,7 @@
  * dates are `YYYY-MM-DD` strings, geometry is written as GeoJSON text and read through ST_AsGeoJSON.
  */
 import type { Generated } from 'kysely'
+import type { AccountTables } from './account-tables.ts'
 import type {
   ActivityUse,
   AuditRole,
@@ -427,7 +428,7 @@ export interface AuditEventTable {
   request_id: string | null
 }
 
-export interface Tables {
+export interface Tables extends AccountTables {
   source: SourceTable
   cluster: ClusterTable
   product_line: ProductLineTable

@@ -155,3 +155,7 @@ export type Role = (typeof roles)[number]
 /** Who an audit row names: an account's role at that time, nobody signed in, or the service itself. */
 export const auditRoles = ['public', ...roles, 'system'] as const
 export type AuditRole = (typeof auditRoles)[number]
+
+/** What a link that works once is for. */
+export const linkPurposes = ['first_admin', 'invitation', 'reset'] as const
+export type LinkPurpose = (typeof linkPurposes)[number]

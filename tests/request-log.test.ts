@@ -19,3 +19,25 @@ t.test('no id of a match run comes to the log', async (t) => {
   t.match(logged, '"url":"/api/match-runs/…?again=…"')
   t.notMatch(logged.toLowerCase(), id)
 })
+
+t.test('of an error of the database no value comes to the log', async (t) => {
+  let logged = ''
+  const stream = new Writable({
+    write(chunk, _encoding, done) {
+      logged += chunk
+      done()
+    },
+  })
+  const app = Fastify({ logger: { ...requestLog('info'), stream } })
+  t.teardown(() => app.close())
+  app.log.error(
+    Object.assign(new Error('duplicate key value violates unique constraint "person_email_key"'), {
+      code: '23505',
+      detail: 'Key (email)=(li@example.org) already exists.',
+      parameters: ['li@example.org'],
+    }),
+  )
+  t.match(logged, /person_email_key.*request-log\.test/s)
+  t.match(logged, '"code":"23505"')
+  t.notMatch(logged, 'li@example.org')
+})

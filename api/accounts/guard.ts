@@ -1,5 +1,7 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify'
 import { Problem } from '../problem.ts'
+import { hasSessionCookie } from './find-reader.ts'
+import { type Asked, isForeignWrite } from './origin.ts'
 import { type Permission, permissionOf, rolesOf, type Scope } from './permissions.ts'
 import { publicReader, type Reader, scopeOf } from './reader.ts'
 import { roleNames } from './role-names.ts'
@@ -16,6 +18,12 @@ declare module 'fastify' {
   }
 }
 
+export interface GuardOptions {
+  findReader: FindReader
+  baseUrl?: string | undefined
+  lookUp?: typeof permissionOf
+}
+
 /** Tells who a request is from, without deciding what they may. */
 export type FindReader = (request: FastifyRequest) => Promise<Reader>
 
@@ -23,7 +31,10 @@ export type FindReader = (request: FastifyRequest) => Promise<Reader>
  * Lets through what the table of permissions lets through, before a body is read. A route without an entry is refused
  * as it is registered, so that the service does not start with it.
  */
-export function useGuard(app: FastifyInstance, findReader: FindReader, lookUp = permissionOf): void {
+export function useGuard(
+  app: FastifyInstance,
+  { findReader, baseUrl, lookUp = permissionOf }: GuardOptions,
+): void {
   app.decorateRequest('reader')
   app.decorateRequest('scope', 'own')
   app.addHook('onRoute', (route) => {
@@ -39,6 +50,7 @@ export function useGuard(app: FastifyInstance, findReader: FindReader, lookUp = 
     const { permission } = request.routeOptions.config
     // An address that is no route of ours is answered as such, whoever asks.
     if (permission === undefined) return
+    if (isForeignWrite(askedBy(request), baseUrl)) throw foreign(request)
     request.reader = await findReader(request)
     const scope = scopeOf(permission, request.reader)
     if (scope === undefined) {
@@ -48,6 +60,20 @@ export function useGuard(app: FastifyInstance, findReader: FindReader, lookUp = 
     request.scope = scope
   })
 }
+
+const askedBy = (request: FastifyRequest): Asked => ({
+  method: request.method,
+  path: request.url,
+  origin: request.headers.origin,
+  host: request.host,
+  hasCookie: hasSessionCookie(request),
+})
+
+const foreign = ({ headers, host }: FastifyRequest): Problem =>
+  new Problem('foreign_origin', {
+    zh: `请求的 Origin 是 ${headers.origin ?? '空'}，本站是 ${host}；请在本站页面操作，程序请带上 Origin 或改用接口密钥`,
+    en: `The Origin is ${headers.origin ?? 'missing'} and this is ${host}. Use the pages of this site; a program gives its Origin, or a key instead of a cookie`,
+  })
 
 function refusal(permission: Permission, reader: Reader): Problem {
   if (reader.kind === 'public')

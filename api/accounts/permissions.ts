@@ -16,6 +16,11 @@ const everyone: Permission = {
   admin: 'all',
 }
 
+/** Anyone with an account, for what is the own. */
+const oneself: Permission = { firm: 'own', promoter: 'own', planner: 'own', steward: 'own', admin: 'own' }
+
+const admins: Permission = { admin: 'all' }
+
 /**
  * Who may do what: the one table. The service does not start with a route that is not in it. HEAD goes with its GET.
  * The `team` of someone without a team is the person alone: the same as `own`.
@@ -42,6 +47,25 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/match-runs': everyone,
   'GET /api/match-runs/:id': everyone,
   'POST /api/match-runs/:id/replay': everyone,
+
+  'GET /api/account': everyone,
+  'POST /api/account/sign-in': everyone,
+  'POST /api/account/sign-out': everyone,
+  'POST /api/account/reset-request': everyone,
+  'POST /api/account/reset': everyone,
+  'POST /api/account/accept': everyone,
+  'POST /api/account/password': oneself,
+  'GET /api/account/sessions': oneself,
+  'DELETE /api/account/sessions/:id': oneself,
+
+  'GET /api/people': admins,
+  'POST /api/people/invitations': admins,
+  'PATCH /api/people/:id': admins,
+  'DELETE /api/people/:id/sessions': admins,
+  'GET /api/teams': { promoter: 'all', planner: 'all', steward: 'all', admin: 'all' },
+  'POST /api/teams': admins,
+  'PATCH /api/teams/:id': admins,
+  'DELETE /api/teams/:id': admins,
 
   'GET /healthz': everyone,
   'GET /readyz': everyone,

@@ -10,7 +10,7 @@ import { testApp } from '../support/test-app.ts'
 t.test('a route without an entry stops the start', async (t) => {
   const app = Fastify()
   t.teardown(() => app.close())
-  useGuard(app, async () => publicReader)
+  useGuard(app, { findReader: async () => publicReader })
   app.get('/healthz', async () => ({}))
   t.throws(() => app.get('/api/secrets', async () => ({})), /GET \/api\/secrets has no entry/)
   t.throws(() => app.delete('/api/spaces', async () => ({})), /DELETE \/api\/spaces has no entry/)
@@ -87,11 +87,11 @@ async function guarded(t: Test, probe: Permission): Promise<FastifyInstance> {
   const app = Fastify()
   t.teardown(() => app.close())
   useProblems(app)
-  useGuard(
-    app,
-    async ({ headers }) => (headers.role === 'public' ? publicReader : account(headers.role as Role)),
-    (method) => (method === 'POST' ? probe : undefined),
-  )
+  useGuard(app, {
+    findReader: async ({ headers }) =>
+      headers.role === 'public' ? publicReader : account(headers.role as Role),
+    lookUp: (method) => (method === 'POST' ? probe : undefined),
+  })
   app.post('/probe', async ({ reader, scope }) => ({ reader, scope }))
   return app
 }

@@ -1,31 +1,49 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Test } from 'tap'
-import { buildApp } from '../../api/app.ts'
+import { type AppOptions, buildApp } from '../../api/app.ts'
 import type { Database } from '../../sql/database.ts'
+import { type LogWatch, watchLog } from './log-watch.ts'
 import { testDatabase } from './test-database.ts'
 import { type Inventory, testNoon } from './test-state.ts'
 
 export interface TestApp {
   app: FastifyInstance
   database: Database
+  /** What was printed on the console: one-time links. */
+  printed: string[]
+  log: LogWatch
   /** GET, expecting 200, as JSON. */
   get<T>(url: string): Promise<T>
   /** POST, expecting 200, as JSON. */
   post<T>(url: string, body: unknown): Promise<T>
 }
 
+export interface TestAppOptions {
+  inventory?: Inventory
+  now?: () => Date
+  config?: Partial<AppOptions['config']>
+}
+
 /** The service over a database of its own, at noon of the test day. */
 export async function testApp(
   t: Test,
-  { inventory = 'illustrative', now = () => testNoon }: { inventory?: Inventory; now?: () => Date } = {},
+  { inventory = 'illustrative', now = () => testNoon, config = {} }: TestAppOptions = {},
 ): Promise<TestApp> {
   const database = await testDatabase(t, inventory)
+  const printed: string[] = []
+  const log = watchLog()
   const app = await buildApp({
     database,
     now,
-    config: { illustrative: inventory === 'illustrative', isHttps: false, logLevel: 'silent' },
+    config: { illustrative: inventory === 'illustrative', isHttps: false, logLevel: 'info', ...config },
+    print: (line) => printed.push(line),
+    logTo: log.stream,
   })
-  t.teardown(() => app.close())
+  t.teardown(async () => {
+    await app.close()
+    const leak = log.leak()
+    if (leak !== undefined) throw new Error(`something secret was logged: ${leak}`)
+  })
   const json = async <T>(options: InjectOptions): Promise<T> => {
     const response = await app.inject(options)
     if (response.statusCode !== 200) throw new Error(`${response.statusCode} ${response.body.slice(0, 500)}`)
@@ -34,6 +52,8 @@ export async function testApp(
   return {
     app,
     database,
+    printed,
+    log,
     get: (url) => json({ url }),
     post: (url, body) => json({ method: 'POST', url, payload: body as object }),
   }

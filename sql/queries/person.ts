@@ -1,0 +1,102 @@
+import { sql, type Transaction } from 'kysely'
+import type { PersonTable, TeamTable } from '../account-tables.ts'
+import type { Db } from '../database.ts'
+import type { Tables } from '../tables.ts'
+import type { Role } from '../vocabulary.ts'
+
+type Tx = Transaction<Tables>
+export type PersonRow = Omit<PersonTable, 'version'> & { version: number }
+
+const columns = [
+  'id',
+  'name',
+  'email',
+  'email_verified',
+  'role',
+  'team_id',
+  'disabled_at',
+  'version',
+  'created_at',
+  'updated_at',
+] as const
+
+/** Everyone, by name and then id. */
+export const listPeople = (db: Db): Promise<PersonRow[]> =>
+  db.selectFrom('person').select(columns).orderBy('name').orderBy('id').execute()
+
+export const findPerson = (db: Db, id: string): Promise<PersonRow | undefined> =>
+  db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()
+
+/** @param email in any letters */
+export const findPersonByEmail = (db: Db, email: string): Promise<PersonRow | undefined> =>
+  db.selectFrom('person').select(columns).where('email', '=', email.toLowerCase()).executeTakeFirst()
+
+export const lockPerson = (db: Tx, id: string): Promise<PersonRow | undefined> =>
+  db.selectFrom('person').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+
+/** Those who may administer, locked in one order, so that two changes cannot take away the last two at once. */
+export async function lockActiveAdmins(db: Tx): Promise<string[]> {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .orderBy('id')
+    .forUpdate()
+    .execute()
+  return rows.map(({ id }) => id)
+}
+
+export async function hasActiveAdmin(db: Db): Promise<boolean> {
+  const found = await db
+    .selectFrom('person')
+    .select('id')
+    .where('role', '=', 'admin')
+    .where('disabled_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()
+  return found !== undefined
+}
+
+/** @throws a unique violation `person_email_key` where the e-mail has an account */
+export async function insertPerson(db: Tx, person: Omit<PersonRow, 'version'>): Promise<void> {
+  await db.insertInto('person').values(person).execute()
+}
+
+export async function updatePerson(
+  db: Tx,
+  id: string,
+  changes: { role: Role; team_id: string | null; disabled_at: string | null; updated_at: string },
+): Promise<void> {
+  await db
+    .updateTable('person')
+    .set({ ...changes, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+export const listTeams = (db: Db): Promise<(TeamTable & { people: number })[]> =>
+  db
+    .selectFrom('team as t')
+    .leftJoin('person as p', 'p.team_id', 't.id')
+    .select(['t.id', 't.name'])
+    .select(({ fn }) => fn.count<number>('p.id').as('people'))
+    .groupBy(['t.id', 't.name'])
+    .orderBy('t.name')
+    .orderBy('t.id')
+    .execute()
+
+export const lockTeam = (db: Tx, id: string): Promise<TeamTable | undefined> =>
+  db.selectFrom('team').select(['id', 'name']).where('id', '=', id).forUpdate().executeTakeFirst()
+
+export async function insertTeam(db: Tx, team: TeamTable): Promise<void> {
+  await db.insertInto('team').values(team).execute()
+}
+
+export async function updateTeam(db: Tx, { id, name }: TeamTable): Promise<void> {
+  await db.updateTable('team').set({ name }).where('id', '=', id).execute()
+}
+
+export async function removeTeam(db: Tx, id: string): Promise<void> {
+  await db.deleteFrom('team').where('id', '=', id).execute()
+}

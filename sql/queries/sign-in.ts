@@ -1,0 +1,104 @@
+import { sql, type Transaction } from 'kysely'
+import type { OneTimeLinkTable } from '../account-tables.ts'
+import type { Db } from '../database.ts'
+import type { Tables } from '../tables.ts'
+
+type Tx = Transaction<Tables>
+
+/** Sets the password that someone signs in with, whether there was one or not. */
+export async function setPassword(db: Tx, personId: string, password: string, at: string): Promise<void> {
+  await db
+    .insertInto('credential')
+    .values({
+      id: personId,
+      person_id: personId,
+      provider_id: 'credential',
+      account_id: personId,
+      password,
+      scope: null,
+      created_at: at,
+      updated_at: at,
+    })
+    .onConflict((conflict) =>
+      conflict.columns(['provider_id', 'account_id']).doUpdateSet({ password, updated_at: at }),
+    )
+    .execute()
+}
+
+/** Sessions of a person that have not run out, the latest first. */
+export const listSessions = (db: Db, personId: string, at: string) =>
+  db
+    .selectFrom('session')
+    .select(['id', 'created_at', 'expires_at', 'user_agent'])
+    .where('person_id', '=', personId)
+    .where('expires_at', '>', at)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .execute()
+
+/** Ends one session of a person, or all; returns how many there were. */
+export async function removeSessions(db: Tx, personId: string, id?: string): Promise<number> {
+  const rows = await db
+    .deleteFrom('session')
+    .where('person_id', '=', personId)
+    .$if(id !== undefined, (query) => query.where('id', '=', id ?? ''))
+    .returning('id')
+    .execute()
+  return rows.length
+}
+
+export async function insertLink(db: Tx, link: Omit<OneTimeLinkTable, 'used_at'>): Promise<void> {
+  await db.insertInto('one_time_link').values(link).execute()
+}
+
+/** A link that still works; whoever else would use any link waits until this transaction ends. */
+export async function lockLink(db: Tx, digest: string, at: string): Promise<OneTimeLinkTable | undefined> {
+  await sql`lock table one_time_link in share row exclusive mode`.execute(db)
+  return db
+    .selectFrom('one_time_link')
+    .selectAll()
+    .where('digest', '=', digest)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', at)
+    .executeTakeFirst()
+}
+
+/** Spends a link, and with it every other that would do the same. */
+export async function spendLinks(db: Tx, link: OneTimeLinkTable, at: string): Promise<void> {
+  await db
+    .updateTable('one_time_link')
+    .set({ used_at: at })
+    .where('purpose', '=', link.purpose)
+    .where('used_at', 'is', null)
+    .where((row) =>
+      row.or([
+        row('digest', '=', link.digest),
+        ...(link.purpose === 'first_admin' ? [row.lit(true)] : []),
+        ...(link.person_id === null ? [] : [row('person_id', '=', link.person_id)]),
+        ...(link.email === null ? [] : [row('email', '=', link.email)]),
+      ]),
+    )
+    .execute()
+}
+
+/** The secret of that name, which is the one given where there was none. */
+export async function ensureInstanceSecret(db: Db, name: string, value: string): Promise<string> {
+  await db
+    .insertInto('instance_secret')
+    .values({ name, value })
+    .onConflict((conflict) => conflict.column('name').doNothing())
+    .execute()
+  const row = await db
+    .selectFrom('instance_secret')
+    .select('value')
+    .where('name', '=', name)
+    .executeTakeFirstOrThrow()
+  return row.value
+}
+
+/** Takes away what has run out: sessions, links, counts. */
+export async function removeExpired(db: Db, at: string): Promise<void> {
+  await db.deleteFrom('session').where('expires_at', '<=', at).execute()
+  await db.deleteFrom('one_time_link').where('expires_at', '<=', at).execute()
+  await db.deleteFrom('attempt').where('until_at', '<=', at).execute()
+}
