@@ -4,7 +4,7 @@ import Fastify, { type FastifyInstance } from 'fastify'
 import type { Database } from '../sql/database.ts'
 import { authAtFirstUse } from './accounts/auth.ts'
 import { byMail, byPrinting } from './accounts/deliver.ts'
-import { readerBySession } from './accounts/find-reader.ts'
+import { readerOf } from './accounts/find-reader.ts'
 import { useGuard } from './accounts/guard.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
@@ -54,7 +54,7 @@ export async function buildApp({
   useProblems(app)
   useStrictValidation(app)
   const findAuth = authAtFirstUse({ db: database.db, secret: config.secret, isHttps: config.isHttps })
-  useGuard(app, { findReader: readerBySession(findAuth), baseUrl: config.baseUrl })
+  useGuard(app, { findReader: readerOf({ db: database.db, findAuth, now }), baseUrl: config.baseUrl })
   await app.register(helmet, {
     hsts: config.isHttps,
     contentSecurityPolicy: {

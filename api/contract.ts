@@ -1,6 +1,7 @@
 /** The HTTP contract. The UI imports types from here and nothing else of the API. */
 export * from './contract/account.ts'
 export * from './contract/advice.ts'
+export * from './contract/api-key.ts'
 export * from './contract/common.ts'
 export * from './contract/eia.ts'
 export * from './contract/inventory.ts'

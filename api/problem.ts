@@ -5,6 +5,7 @@ export const problems = {
   invalid_request: { status: 400, title: { zh: '请求格式不对', en: 'The request is malformed' } },
   invalid_cursor: { status: 400, title: { zh: '翻页位置无效', en: 'Unknown page cursor' } },
   sign_in_required: { status: 401, title: { zh: '请先登录', en: 'Sign in first' } },
+  key_refused: { status: 401, title: { zh: '接口密钥无效', en: 'The key does not work' } },
   sign_in_failed: { status: 401, title: { zh: '登录失败', en: 'Not signed in' } },
   foreign_origin: { status: 403, title: { zh: '来源不对', en: 'Wrong origin' } },
   not_allowed: { status: 403, title: { zh: '没有权限', en: 'Not allowed' } },

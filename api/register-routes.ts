@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { keyRoutes } from './accounts/key-routes.ts'
 import { peopleRoutes } from './accounts/people-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
@@ -22,6 +23,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     readingRoutes(api, context)
     accountRoutes(api, context)
     peopleRoutes(api, context)
+    keyRoutes(api, context)
     healthRoutes(api, context)
   })
 }

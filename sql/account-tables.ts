@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely'
-import type { LinkPurpose, Role } from './vocabulary.ts'
+import type { KeyRole, LinkPurpose, Role } from './vocabulary.ts'
 
 /** Row types of people and what they sign in with. Instants are ISO 8601. */
 export interface TeamTable {
@@ -74,7 +74,20 @@ export interface InstanceSecretTable {
   value: string
 }
 
+export interface ApiKeyTable {
+  id: string
+  name: string
+  /** SHA-256 of the key. */
+  digest: string
+  role: KeyRole
+  team_id: string | null
+  created_at: string
+  expires_at: string | null
+  revoked_at: string | null
+}
+
 export interface AccountTables {
+  api_key: ApiKeyTable
   team: TeamTable
   person: PersonTable
   session: SessionTable

@@ -156,6 +156,10 @@ export type Role = (typeof roles)[number]
 export const auditRoles = ['public', ...roles, 'system'] as const
 export type AuditRole = (typeof auditRoles)[number]
 
+/** What a system with a key may be: people administer, and a firm is people. */
+export const keyRoles = ['promoter', 'planner', 'steward'] as const
+export type KeyRole = (typeof keyRoles)[number]
+
 /** What a link that works once is for. */
 export const linkPurposes = ['first_admin', 'invitation', 'reset'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]

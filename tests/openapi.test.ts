@@ -24,6 +24,8 @@ t.test('every route of the interface is described', async (t) => {
     '/api/clusters/{id}',
     '/api/departments',
     '/api/eia/screen',
+    '/api/keys',
+    '/api/keys/{id}',
     '/api/match',
     '/api/match-runs',
     '/api/match-runs/{id}',

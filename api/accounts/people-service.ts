@@ -21,6 +21,7 @@ import type { Context } from '../routes.ts'
 import { emailTaken } from './account-service.ts'
 import { invitationMessage } from './messages.ts'
 import { makeLink } from './one-time-link.ts'
+import { noSuchTeam } from './refusals.ts'
 
 /** What an administrator does with people and teams. */
 export function peopleService({ db, accounts: { deliver, baseUrl } }: Context) {
@@ -171,12 +172,6 @@ function refuseTaken(
 
 const noSuchPerson = (): Problem =>
   new Problem('not_found', { zh: '没有这个账号，请核对编号', en: 'There is no such account; check its id' })
-
-const noSuchTeam = (id: string): Problem =>
-  new Problem('not_found', {
-    zh: `没有编号为 ${id} 的团队，清单在 /api/teams`,
-    en: `There is no team ${id}; /api/teams lists them`,
-  })
 
 const lastAdmin = (): Problem =>
   new Problem('last_admin', {

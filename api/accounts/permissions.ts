@@ -67,6 +67,10 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'PATCH /api/teams/:id': admins,
   'DELETE /api/teams/:id': admins,
 
+  'GET /api/keys': admins,
+  'POST /api/keys': admins,
+  'DELETE /api/keys/:id': admins,
+
   'GET /healthz': everyone,
   'GET /readyz': everyone,
   'GET /api/openapi.json': everyone,

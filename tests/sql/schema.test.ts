@@ -31,6 +31,7 @@ const checks: Record<string, readonly string[]> = {
   commitment_kind_check: vocabulary.commitmentKinds,
   commitment_activity_check: vocabulary.activityUses,
   person_role_check: vocabulary.roles,
+  api_key_role_check: vocabulary.keyRoles,
   one_time_link_role_check: vocabulary.roles,
   one_time_link_purpose_check: vocabulary.linkPurposes,
   eia_rule_process_check: vocabulary.processIds,
