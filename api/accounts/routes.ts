@@ -39,7 +39,7 @@ export function accountRoutes(api: Api, context: Context): void {
       onRequest,
       schema: {
         tags,
-        summary: 'Who is signed in, and how one may sign in',
+        summary: 'Who is signed in; null where nobody is',
         response: { 200: Account },
       },
     },

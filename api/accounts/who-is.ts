@@ -4,9 +4,8 @@ import type { Context } from '../routes.ts'
 
 /** Whose cookies these are, in full, for that reader alone. */
 export async function whoIs({ db, accounts }: Context, cookies: string): Promise<Account> {
-  const signIn = { password: true, oidc: false }
   const signedIn = cookies === '' ? undefined : await (await accounts.findAuth()).findSignedIn(cookies)
-  if (signedIn === undefined || signedIn.isDisabled) return { account: null, signIn }
+  if (signedIn === undefined || signedIn.isDisabled) return { account: null }
   const { personId: id, name, email, role, teamId, expiresAt } = signedIn
   const team = teamId === null ? undefined : (await listTeams(db)).find((each) => each.id === teamId)
   return {
@@ -18,6 +17,5 @@ export async function whoIs({ db, accounts }: Context, cookies: string): Promise
       team: team ? { id: team.id, name: team.name } : null,
       sessionExpiresAt: expiresAt.toISOString(),
     },
-    signIn,
   }
 }

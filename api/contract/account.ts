@@ -31,13 +31,7 @@ export const Me = closed({
   sessionExpiresAt: Instant,
 })
 
-export const Account = closed({
-  account: nullable(Me),
-  signIn: closed({
-    password: Type.Boolean(),
-    oidc: Type.Boolean({ description: 'An identity provider is set: `GET /api/account/oidc` begins' }),
-  }),
-})
+export const Account = closed({ account: nullable(Me) })
 export type Account = Static<typeof Account>
 
 export const SignInRequest = closed({
