@@ -6,8 +6,11 @@ export type Db = Kysely<Tables>
 /** A transaction that only reads. */
 export interface Reading {
   db: Db
-  /** The rows of a query without parameters in COPY's binary format, in pieces. */
-  copyOut(query: Compilable): AsyncIterable<Uint8Array>
+  /**
+   * The rows of a query without parameters in COPY's binary format.
+   * @param onPiece called with them piece by piece, as they come; what it throws ends the copy
+   */
+  copyOut(query: Compilable, onPiece: (piece: Uint8Array) => void): Promise<void>
 }
 
 /** One open database, whichever engine is beneath it. */

@@ -39,11 +39,11 @@ export async function openEmbedded({ folder, packed }: EmbeddedOptions): Promise
       db.transaction().execute((transaction) =>
         read({
           db: transaction,
-          async *copyOut(query) {
+          async copyOut(query, onPiece) {
             const { blob } = await client.query(
               `copy (${query.compile().sql}) to '/dev/blob' (format binary)`,
             )
-            if (blob) yield new Uint8Array(await blob.arrayBuffer())
+            if (blob) onPiece(new Uint8Array(await blob.arrayBuffer()))
           },
         }),
       ),

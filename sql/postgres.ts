@@ -1,3 +1,4 @@
+import { finished } from 'node:stream/promises'
 import { type Compilable, Kysely, sql } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
@@ -38,7 +39,10 @@ export function openPostgres(url: string, poolSize = 16): Database {
         .setIsolationLevel('repeatable read')
         .setAccessMode('read only')
         .execute((transaction) =>
-          read({ db: transaction, copyOut: (query) => copyAlone(connect, transaction, query) }),
+          read({
+            db: transaction,
+            copyOut: (query, onPiece) => copyAlone(connect, transaction, query, onPiece),
+          }),
         ),
     async listen(channel, onPayload, onListening) {
       const { unlisten } = await pool.listen(channel, onPayload, onListening)
@@ -50,18 +54,28 @@ export function openPostgres(url: string, poolSize = 16): Database {
 }
 
 /** On a connection of its own: the driver can leave one paused for good once a copy of some KB has ended. */
-async function* copyAlone(
+async function copyAlone(
   connect: (max: number) => postgres.Sql,
   transaction: Db,
   query: Compilable,
-): AsyncIterable<Uint8Array> {
+  onPiece: (piece: Uint8Array) => void,
+): Promise<void> {
   const { rows } = await sql<{ moment: string }>`select pg_export_snapshot() as moment`.execute(transaction)
   const alone = connect(1)
   try {
     await alone.unsafe('begin isolation level repeatable read read only')
     // The name is the server's own: digits, letters and dashes.
     await alone.unsafe(`set transaction snapshot '${rows[0]?.moment}'`)
-    yield* await alone.unsafe(`copy (${query.compile().sql}) to stdout (format binary)`).readable()
+    const stream = await alone.unsafe(`copy (${query.compile().sql}) to stdout (format binary)`).readable()
+    // One piece for each row: to wait for each of a million would take longer than to read it.
+    stream.on('data', (piece: Uint8Array) => {
+      try {
+        onPiece(piece)
+      } catch (cause) {
+        stream.destroy(cause as Error)
+      }
+    })
+    await finished(stream)
   } finally {
     await alone.end({ timeout: 0 })
   }

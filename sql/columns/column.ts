@@ -59,6 +59,18 @@ export function columnOf<T>(size: number, of: (row: number) => T): Column<T> {
   }
 }
 
+/** The column of what is worked out for each value of another column. */
+export function columnThrough<From, T>(
+  { positions, count, value }: Column<From>,
+  of: (value: From) => T,
+): Column<T> {
+  const each = columnOf(count, (position) => of(value(position)))
+  const through = positionsFor(each.count, positions.length)
+  for (let row = 0; row < positions.length; row++)
+    through[row] = each.positions[positions[row] as number] as number
+  return { ...each, positions: through }
+}
+
 /** What some attributes have together: every combination that occurs, and for each row the position of its own. */
 export function combinationsOf<Row, Name extends keyof Row>(
   columns: Columns<Row>,

@@ -14,9 +14,6 @@ export const flag = (bytes: Buffer): boolean => bytes[0] === 1
 export const day = (bytes: Buffer): string =>
   new Date(firstDay + bytes.readInt32BE(0) * msPerDay).toISOString().slice(0, 10)
 
-/** A version byte, then the text. */
-export const jsonb = <T>(bytes: Buffer): T => JSON.parse(bytes.toString('utf8', 1)) as T
-
 /** One dimension without nulls: dimensions, flags, type, length, lower bound, then each with its length. */
 export function texts<T extends string>(bytes: Buffer): T[] {
   const found: T[] = []

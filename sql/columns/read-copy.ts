@@ -1,62 +1,128 @@
-import { byteColumn } from './byte-column.ts'
-import type { Columns } from './column.ts'
+import { type ByteColumn, byteColumn } from './byte-column.ts'
+import type { Columns, Positions } from './column.ts'
 import type { Decoders } from './decoders.ts'
 
 /** Length of the signature and the flags; the length of the header's extension follows. */
 const headerBytes = 15
+/** So many bytes stay in a cache while one column after the other is read out of them. */
+const batchBytes = 131_072
+
+/** Takes rows in pieces, cut anywhere. */
+export interface CopyReader<Row> {
+  put(piece: Uint8Array): void
+  /** @throws RangeError where the rows ended too soon */
+  end(): { size: number; columns: Columns<Row> }
+}
 
 /**
- * Rows in COPY's binary format (PostgreSQL manual, COPY, Binary Format) as columns, in the order in which they come.
+ * Rows in COPY's binary format (PostgreSQL manual, COPY, Binary Format) as columns.
  * @param decoders one for each column of the query, in its order
- * @throws RangeError where the rows have other columns, or end too soon
+ * @param key a column of which no value comes twice: the rows are put in its byte order; absent: they stay as they come
+ * @throws RangeError where the rows have other columns
  */
-export async function readCopy<Row>(
-  chunks: AsyncIterable<Uint8Array>,
-  decoders: Decoders<Row>,
-): Promise<{ size: number; columns: Columns<Row> }> {
+export function copyReader<Row>(decoders: Decoders<Row>, key?: keyof Row): CopyReader<Row> {
   const names = Object.keys(decoders) as (keyof Row)[]
-  const builders = names.map((name) => byteColumn<unknown>(decoders[name]))
+  const builders: ByteColumn<unknown>[] = names.map((name) =>
+    byteColumn<unknown>(decoders[name], name === key),
+  )
+  const width = builders.length
+  const mostRows = Math.ceil(batchBytes / (2 + 4 * width))
+  const starts = builders.map(() => new Int32Array(mostRows))
+  const lengths = builders.map(() => new Int32Array(mostRows))
+  let batch = new Uint8Array(batchBytes)
+  let filled = 0
   let size = 0
-  let rest: Uint8Array = new Uint8Array(0)
   let isBegun = false
   let isEnded = false
-  for await (const chunk of chunks) {
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk
-    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
+
+  return {
+    put(piece) {
+      for (let at = 0; at < piece.length; ) {
+        if (filled === batch.length) readBatch()
+        if (filled === batch.length) batch = longerBy(batch)
+        const part = piece.subarray(at, at + batch.length - filled)
+        batch.set(part, filled)
+        filled += part.length
+        at += part.length
+      }
+    },
+    end() {
+      readBatch()
+      if (!isEnded) throw new RangeError('the rows end too soon')
+      const order = key === undefined ? undefined : builders[names.indexOf(key)]?.order()
+      const columns = Object.fromEntries(
+        names.map((name, index) => {
+          const column = (builders[index] as ByteColumn<unknown>).end()
+          return [name, order ? { ...column, positions: reordered(column.positions, order) } : column]
+        }),
+      )
+      return { size, columns: columns as Columns<Row> }
+    },
+  }
+
+  /** Takes all whole rows out of the batch. */
+  function readBatch(): void {
     let at = 0
-    if (!isBegun && bytes.length >= headerBytes + 4) {
-      at = headerBytes + 4 + view.getInt32(headerBytes)
+    if (!isBegun && filled >= headerBytes + 4) {
+      at = headerBytes + 4 + int32(batch, headerBytes)
       isBegun = true
     }
     while (isBegun && !isEnded) {
-      const next = putRow(bytes, view, at)
-      if (next === undefined) break
-      at = next
+      let rows = 0
+      for (; rows < mostRows; rows++) {
+        const next = findFields(at, rows)
+        if (next < 0) break
+        at = next
+      }
+      if (rows === 0) break
+      for (let index = 0; index < width; index++)
+        (builders[index] as ByteColumn<unknown>).put({
+          bytes: batch,
+          rows,
+          starts: starts[index] as Int32Array,
+          lengths: lengths[index] as Int32Array,
+        })
+      size += rows
     }
-    rest = bytes.subarray(at)
+    batch.copyWithin(0, at, filled)
+    filled -= at
   }
-  if (!isEnded) throw new RangeError('the rows end too soon')
-  const columns = Object.fromEntries(names.map((name, index) => [name, builders[index]?.end(size)]))
-  return { size, columns: columns as Columns<Row> }
 
-  /** Where the next row begins; undefined where this one is not there to its end, and will be put again. */
-  function putRow(bytes: Uint8Array, view: DataView, start: number): number | undefined {
-    const end = bytes.length
-    if (start + 2 > end) return undefined
-    const fields = view.getInt16(start)
+  /** Where the next row begins; below 0 where this one is not there to its end. */
+  function findFields(start: number, row: number): number {
+    if (start + 2 > filled) return -1
+    const fields = (((batch[start] as number) << 24) >> 16) | (batch[start + 1] as number)
     isEnded = fields === -1
-    if (isEnded) return undefined
-    if (fields !== builders.length) throw new RangeError(`${fields} columns in place of ${builders.length}`)
+    if (isEnded) return -1
+    if (fields !== width) throw new RangeError(`${fields} columns in place of ${width}`)
     let at = start + 2
-    for (const builder of builders) {
-      if (at + 4 > end) return undefined
-      const length = view.getInt32(at)
+    for (let index = 0; index < width; index++) {
+      if (at + 4 > filled) return -1
+      const length = int32(batch, at)
       at += 4
-      if (at + Math.max(0, length) > end) return undefined
-      builder.put(size, bytes, at, length)
-      at += Math.max(0, length)
+      ;(starts[index] as Int32Array)[row] = at
+      ;(lengths[index] as Int32Array)[row] = length
+      if (length > 0) at += length
     }
-    size++
-    return at
+    return at > filled ? -1 : at
   }
+}
+
+function reordered(positions: Positions, order: Uint32Array): Positions {
+  const moved = positions.slice()
+  for (let row = 0; row < order.length; row++) moved[row] = positions[order[row] as number] as number
+  return moved
+}
+
+/** Big-endian. */
+const int32 = (bytes: Uint8Array, at: number): number =>
+  ((bytes[at] as number) << 24) |
+  ((bytes[at + 1] as number) << 16) |
+  ((bytes[at + 2] as number) << 8) |
+  (bytes[at + 3] as number)
+
+function longerBy(batch: Uint8Array): Uint8Array<ArrayBuffer> {
+  const longer = new Uint8Array(batch.length * 2)
+  longer.set(batch)
+  return longer
 }

@@ -3,6 +3,8 @@ import type { Database } from '../../sql/database.ts'
 import { migrate } from '../../sql/migrate.ts'
 import { openPostgres } from '../../sql/postgres.ts'
 import { loadSnapshot } from '../../sql/queries/snapshot.ts'
+import { loadChanges } from '../../sql/queries/snapshot-change.ts'
+import { copySpaceTable } from '../../sql/queries/space-columns.ts'
 import { seed } from '../../sql/seed/seed.ts'
 import {
   findPostgresBinaries,
@@ -28,27 +30,100 @@ export async function benchLoad(): Promise<void> {
     await seed(database, null)
     await fillSpaces(database)
     const before = memoryMb()
-    for (let round = 0; round < rounds; round++) await loadOnce(database, before)
+    for (let round = 0; round < rounds; round++) {
+      await readTwenty(database)
+      await loadOnce(database, before)
+    }
+    await changeAll(database)
   } finally {
     await database.close()
     await stopThrowawayPostgres(server)
   }
 }
 
-/** @param before MB held before anything was loaded; what a round loads is let go of before the next */
-async function loadOnce(database: Database, before: number): Promise<void> {
+interface Taken {
+  /** Seconds. */
+  whole: number
+  /** Of this process. */
+  own: number
+}
+
+async function timed<T>(run: () => Promise<T>): Promise<{ result: T; taken: Taken }> {
   const begun = process.cpuUsage()
   const start = performance.now()
-  const loaded = await loadSnapshot(database)
-  const read = performance.now()
-  const snapshot = snapshotOf(loaded)
-  const built = performance.now()
+  const result = await run()
   const { user, system } = process.cpuUsage(begun)
+  return { result, taken: { whole: (performance.now() - start) / 1000, own: (user + system) / 1e6 } }
+}
+
+const told = ({ whole, own }: Taken) => `${whole.toFixed(2)} s (${own.toFixed(2)} s of this process)`
+
+/** What is read of a space in most matches: twenty columns, and the same bytes with nothing made of them as the ceiling. */
+async function readTwenty(database: Database): Promise<void> {
+  const { taken: bare } = await timed(() =>
+    database.atOneMoment(({ db, copyOut }) =>
+      copyOut(db.selectFrom('space').select([...twenty]), () => undefined),
+    ),
+  )
+  const { taken } = await timed(() => database.atOneMoment((moment) => copySpaceTable(moment, twenty)))
+  console.log(
+    `load: 20 columns in ${told(taken)}; the bytes alone in ${told(bare)}; × ${(taken.whole / bare.whole).toFixed(2)}`,
+  )
+}
+
+const twenty = [
+  'id',
+  'cluster_id',
+  'parcel_id',
+  'kind',
+  'use',
+  'floor_area_m2',
+  'land_area_m2',
+  'is_divisible',
+  'min_divisible_m2',
+  'delivery_planned_on',
+  'delivery_confirmed_on',
+  'is_illustrative',
+  'clear_height_m',
+  'floor_load_kn_m2',
+  'power_kva',
+  'freight_lift_t',
+  'cleanroom_state',
+  'cleanroom_iso',
+  'fire_category',
+  'rent_yuan_m2_day',
+] as const
+
+/** @param before MB held before anything was loaded; what a round loads is let go of before the next */
+async function loadOnce(database: Database, before: number): Promise<void> {
+  const { result: loaded, taken: read } = await timed(() => loadSnapshot(database))
+  const { result: snapshot, taken: built } = await timed(async () => snapshotOf(loaded))
   const columns = Object.keys(loaded.spaces.columns).length
   console.log(
-    `load: ${snapshot.size.toLocaleString('en')} spaces × ${columns} columns in ${((built - start) / 1000).toFixed(2)} s ` +
-      `(read ${((read - start) / 1000).toFixed(2)} s; ${((user + system) / 1e6).toFixed(2)} s of this process), ${memoryMb() - before} MB held`,
+    `load: ${snapshot.size.toLocaleString('en')} spaces × ${columns} columns read in ${told(read)}, ` +
+      `built in ${told(built)}, ${memoryMb() - before} MB held`,
   )
+}
+
+/** From a commit to the next picture, over the same million. */
+async function changeAll(database: Database): Promise<void> {
+  let snapshot = snapshotOf(await loadSnapshot(database))
+  const changes: Record<string, string> = {
+    'a commitment is placed': `insert into commitment (space_id, kind, activity, area_m2, from_on, placed_at, holder, is_illustrative)
+      values ('bench-0500000', 'lease', 'rnd', 7, '2027-01-01', now(), 'bench', false)`,
+    'a rent changes': `update space set rent_yuan_m2_day = 2.345 where id = 'bench-0500000'`,
+    'a space comes': `insert into space select (jsonb_populate_record(s, '{"id": "bench-0500000-a"}')).* from space s where id = 'bench-0500000'`,
+  }
+  for (const [name, change] of Object.entries(changes)) {
+    await database.script(change)
+    const { result, taken } = await timed(async () => {
+      const changed = await loadChanges(database, { ...snapshot.reference, spaces: snapshot.spaces })
+      if (changed === undefined) throw new Error('nobody knows what changed')
+      return snapshotOf(changed, snapshot)
+    })
+    snapshot = result
+    console.log(`load: ${name}, followed in ${told(taken)}`)
+  }
 }
 
 /** Spaces on the shipped parcels, some attributes unknown now and then; nobody is told of them, and nothing is checked. */

@@ -3,7 +3,7 @@ import t from 'tap'
 import { buildSnapshot, snapshotOf } from '../../api/matching/snapshot.ts'
 import { codeColumns, numberColumns } from '../../api/matching/snapshot-columns.ts'
 import { text } from '../../sql/columns/decoders.ts'
-import { readCopy } from '../../sql/columns/read-copy.ts'
+import { copyReader } from '../../sql/columns/read-copy.ts'
 import { loadSnapshot } from '../../sql/queries/snapshot.ts'
 import { spaceReader, spaceRows } from '../../sql/queries/space-columns.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -62,13 +62,11 @@ t.test('after a copy of any size the database answers on', async (t) => {
   const database = await testDatabase(t)
   for (const rows of [0, 1, 100, 500, 2000, 20_000]) {
     const numbers = sql<{ of: number }>`generate_series(1, ${sql.lit(rows)})`.as<'numbers'>('numbers')
-    const copied = await database.atOneMoment(({ db, copyOut }) =>
-      readCopy<{ of: string | null }>(
-        copyOut(db.selectFrom(numbers).select(sql<string>`repeat('x', 40)`.as('of'))),
-        { of: text },
-      ),
+    const reader = copyReader<{ of: string | null }>({ of: text })
+    await database.atOneMoment(({ db, copyOut }) =>
+      copyOut(db.selectFrom(numbers).select(sql<string>`repeat('x', 40)`.as('of')), reader.put),
     )
-    t.equal(copied.size, rows)
+    t.equal(reader.end().size, rows)
     await Promise.all(
       Array.from({ length: 20 }, () => database.db.selectFrom('cluster').select('id').execute()),
     )
