@@ -37,14 +37,9 @@ export function copyReader<Row>(decoders: Decoders<Row>, key?: keyof Row): CopyR
 
   return {
     put(piece) {
-      for (let at = 0; at < piece.length; ) {
-        if (filled === batch.length) readBatch()
-        if (filled === batch.length) batch = longerBy(batch)
-        const part = piece.subarray(at, at + batch.length - filled)
-        batch.set(part, filled)
-        filled += part.length
-        at += part.length
-      }
+      if (piece.length > batch.length - filled) makeRoom(piece.length)
+      batch.set(piece, filled)
+      filled += piece.length
     },
     end() {
       readBatch()
@@ -58,6 +53,14 @@ export function copyReader<Row>(decoders: Decoders<Row>, key?: keyof Row): CopyR
       )
       return { size, columns: columns as Columns<Row> }
     },
+  }
+
+  function makeRoom(length: number): void {
+    readBatch()
+    if (filled + length <= batch.length) return
+    const longer = new Uint8Array((filled + length) * 2)
+    longer.set(batch.subarray(0, filled))
+    batch = longer
   }
 
   /** Takes all whole rows out of the batch. */
@@ -120,9 +123,3 @@ const int32 = (bytes: Uint8Array, at: number): number =>
   ((bytes[at + 1] as number) << 16) |
   ((bytes[at + 2] as number) << 8) |
   (bytes[at + 3] as number)
-
-function longerBy(batch: Uint8Array): Uint8Array<ArrayBuffer> {
-  const longer = new Uint8Array(batch.length * 2)
-  longer.set(batch)
-  return longer
-}
