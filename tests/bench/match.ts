@@ -38,6 +38,9 @@ export async function benchMatch(): Promise<void> {
   )
   const inMemory = { name: 'in memory', run: () => matchInMemory(snapshot) }
   const whole = { name: 'with options, reasons, advice', run: () => match(snapshot, requirement, at) }
+  console.log(
+    '  DuckDB left out: it would be a package with a binary for each platform, for this figure alone',
+  )
   const binaries = findPostgresBinaries()
   if (binaries === undefined) {
     console.log('  SQL side skipped: no PostgreSQL server binaries with PostGIS were found')
