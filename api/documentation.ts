@@ -1,6 +1,7 @@
 import swagger from '@fastify/swagger'
 import swaggerUi from '@fastify/swagger-ui'
 import type { FastifyInstance } from 'fastify'
+import { withPrefixItems } from './openapi-tuples.ts'
 
 /** OpenAPI from the route schemas, and a page to read it. */
 export async function useDocumentation(app: FastifyInstance): Promise<void> {
@@ -24,6 +25,8 @@ export async function useDocumentation(app: FastifyInstance): Promise<void> {
         { name: 'health' },
       ],
     },
+    transformObject: (document) =>
+      withPrefixItems('openapiObject' in document ? document.openapiObject : document.swaggerObject),
   })
   await app.register(swaggerUi, { routePrefix: '/docs', staticCSP: true })
   app.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger())

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { describeApi } from '../api/describe-api.ts'
+import { withPrefixItems } from '../api/openapi-tuples.ts'
 
 t.test('docs/openapi.json is what the routes say', async (t) => {
   const kept = await readFile(new URL('../docs/openapi.json', import.meta.url), 'utf8')
@@ -49,4 +50,16 @@ t.test('every route of the interface is described', async (t) => {
     '/healthz',
     '/readyz',
   ])
+})
+
+t.test('a pair is described with both of its bounds and no third item', async (t) => {
+  const { paths } = JSON.parse(await describeApi())
+  const { requestBody } = paths['/api/match'].post
+  const { must } = requestBody.content['application/json'].schema.properties.activities.items.properties
+  const span = { type: 'number', exclusiveMinimum: 0, maximum: 100 }
+  t.match(must.properties.columnGridM, { prefixItems: [span, span], items: false, minItems: 2, maxItems: 2 })
+  t.same(withPrefixItems({ type: 'array', items: { type: 'string' } }), {
+    type: 'array',
+    items: { type: 'string' },
+  })
 })

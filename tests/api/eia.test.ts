@@ -21,7 +21,7 @@ t.test('screening over HTTP', async (t) => {
         process: 'lithography',
         governs: true,
         basis: 'verified',
-        source: { clause: '#80、#81', documentNo: '生态环境部令第16号' },
+        source: { clause: '#80、#81', documentNo: '部令16号' },
       },
       { process: 'wet_chemistry', governs: true, basis: 'unverified', source: { clause: '#67、#70' } },
     ])

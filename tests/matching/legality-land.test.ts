@@ -30,7 +30,7 @@ const eiaCells = [
   { use: 'production', process: 'low_voc_coating', cells: 'ppp ppp pppp p p' },
   { use: 'production', process: 'electroplating', cells: 'uuu uff ffff f f' },
   { use: 'production', process: 'bsl3_lab', cells: 'fff fff ffff f f' },
-  { use: 'warehouse', process: 'hazardous_goods_store', cells: 'ppp uuu uuuu p u' },
+  { use: 'warehouse', process: 'hazardous_goods_store', cells: 'ppp fff ffff p f' },
 ] as const
 
 const zoned = (plate: string) => {

@@ -97,8 +97,9 @@ export function eiaVerdict(loaded: Loaded, space: SnapshotRow, use: string, proc
   if (processes.has('bsl3_lab')) verdicts.push('fail')
   if (processes.has('electroplating')) verdicts.push('unknown')
   const stores: readonly ZoningCode[] = ['M1', 'M2', 'M3', 'W1']
-  const isStorageLand = space.zoning?.every(({ code }) => stores.includes(code)) ?? false
-  if (processes.has('hazardous_goods_store') && !isStorageLand) verdicts.push('unknown')
+  const open = space.zoning?.map(({ code }) => stores.includes(code)) ?? [true, false]
+  if (processes.has('hazardous_goods_store') && open.includes(false))
+    verdicts.push(open.includes(true) ? 'unknown' : 'fail')
   return verdicts.includes('fail') ? 'fail' : verdicts.includes('unknown') ? 'unknown' : 'pass'
 }
 

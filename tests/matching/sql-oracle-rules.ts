@@ -35,7 +35,7 @@ export const verdicts = sql`(values
   ('zoning', true, land.allows),
   ('eia', q.processes is not null, beyond.allows and not 'bsl3_lab' = any(q.processes)
     and case when 'electroplating' = any(q.processes) then null else true end
-    and case when 'hazardous_goods_store' = any(q.processes) and beyond.is_storage_land is not true then null else true end),
+    and case when 'hazardous_goods_store' = any(q.processes) then beyond.is_storage_land else true end),
   ('quota', q.use in ('production', 'pilot'), share.has_room),
   ('proximity', q.near is not null, case when q.near is not null then ${isNear} end),
   ('cluster', q.clusters is not null, s.cluster_id = any(q.clusters)),

@@ -95,7 +95,10 @@ export async function judgeInSql(db: Db, questions: readonly Question[]): Promis
             when bool_and(strict.verdict = 'allowed') and (q.is_stricter or bool_and(plain.verdict = 'allowed')) then true
             when bool_and(strict.verdict = 'not_allowed') and (q.is_stricter or bool_and(plain.verdict = 'not_allowed')) then false
           end as allows,
-          bool_and(c ->> 'code' in ('M1', 'M2', 'M3', 'W1')) as is_storage_land
+          case
+            when bool_and(c ->> 'code' in ('M1', 'M2', 'M3', 'W1')) then true
+            when not bool_or(c ->> 'code' in ('M1', 'M2', 'M3', 'W1')) then false
+          end as is_storage_land
         from jsonb_array_elements(s.zoning) as c
         cross join lateral (select s.codes > 1 and c ->> 'code' = 'C65' as is_mixed) as beside
         join zoning_use plain on plain.code = c ->> 'code' and plain.activity = q.use and plain.is_mixed = beside.is_mixed

@@ -11,13 +11,13 @@ import { type LandUse, type ZoningClass, type ZoningVerdict, zoningClassOf } fro
 /** What a process means for the land whatever the matrix says; trade knowledge, to be confirmed. */
 interface Gate {
   process: ProcessId
+  /** Off the land where it stands open. */
   code: Code
-  /** Land where the gate stands open; absent: nowhere. */
+  /** Absent: it stands open nowhere. */
   openOn?: readonly ZoningCode[]
   text: Bilingual
 }
 
-/** The gravest first. */
 const gates: readonly Gate[] = [
   {
     process: 'bsl3_lab',
@@ -37,11 +37,11 @@ const gates: readonly Gate[] = [
   },
   {
     process: 'hazardous_goods_store',
-    code: unknown,
+    code: fail,
     openOn: ['M1', 'M2', 'M3', 'W1'],
     text: say(
-      '超出日常用量的危化品储存一般只在工业、仓储用地，请问区规划资源局',
-      'Storing hazardous goods beyond daily use is for industrial or storage land; ask the planning bureau',
+      '超出日常用量的危化品储存只在工业（M1）、仓储（W1）用地，请问区规划资源局',
+      'Storing hazardous goods beyond daily use is for industrial (M1) or storage (W1) land; ask the planning bureau',
     ),
   },
 ]
@@ -80,19 +80,29 @@ export const eia: Rule = {
 }
 
 /** Whether a process by itself decides, so that knowing the zoning would not settle it. */
-export const isGated = (ask: Ask, zoningClass: ZoningClass): boolean =>
-  findingOf(ask, zoningClass).gate !== undefined
+export function isGated(ask: Ask, zoningClass: ZoningClass): boolean {
+  const { gate } = findingOf(ask, zoningClass)
+  return gate !== undefined && gate.openOn === undefined
+}
 
 /** The graver of what the matrix says and of what a single process does by itself, and the gate where it decides. */
 function findingOf(ask: Ask, zoningClass: ZoningClass): { code: Code; gate?: Gate } {
   const { processes } = ask.screening ?? { processes: [] }
-  const gate = gates.find(
-    ({ process, openOn }) =>
-      processes.some(({ id }) => id === process) &&
-      !(openOn && zoningClass.codes?.every((code) => openOn.includes(code))),
-  )
-  const code = codeOf(ask, zoningClass)
-  return gate && gravity(gate.code) >= gravity(code) ? { code: gate.code, gate } : { code }
+  let found: { code: Code; gate?: Gate } = { code: codeOf(ask, zoningClass) }
+  for (const gate of gates) {
+    const code = processes.some(({ id }) => id === gate.process) ? codeAt(gate, zoningClass) : pass
+    const isGraver = gravity(code) > gravity(found.code) || (found.gate === undefined && code === found.code)
+    if (code !== pass && isGraver) found = { code, gate }
+  }
+  return found
+}
+
+/** Mixed land that is open in part, and land of unknown zoning, is a question. */
+function codeAt({ code, openOn }: Gate, { codes }: ZoningClass): Code {
+  if (openOn === undefined) return code
+  const open = codes?.filter((each) => openOn.includes(each)) ?? null
+  if (open === null) return unknown
+  return open.length === codes?.length ? pass : open.length === 0 ? code : unknown
 }
 
 const gravity = (code: Code): number => [pass, unknown, fail].indexOf(code)

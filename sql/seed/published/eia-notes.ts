@@ -18,11 +18,14 @@ const note = (id: string, kind: EiaNoteTable['kind'], processes: ProcessId[], ro
 
 const everyProject: ProcessId[] = []
 
+/** The catalogue is the version of 2019; no paper at hand states the day. */
+const firstDayOf2019 = '2019-01-01'
+
 const discharge = (clause: string): Partial<EiaNoteTable> => ({
   basis: 'verified',
   source_id: 'pw19',
   clause,
-  effective_from: '2019-12-20',
+  effective_from: firstDayOf2019,
 })
 
 /** Permits beside the EIA, Shanghai's simplifications, and what a site adds. None of them changes the class. */

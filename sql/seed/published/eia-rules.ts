@@ -2,7 +2,10 @@ import type { EiaRuleTable } from '../../tables.ts'
 
 type Row = Pick<EiaRuleTable, 'class' | 'track' | 'text_zh' | 'text_en' | 'clause'> & Partial<EiaRuleTable>
 
-/** A row of the catalogue of 2021; without a clause it is trade knowledge. */
+/**
+ * A row of the catalogue of 2021, in force from the first day of that year, since no paper at hand states the day;
+ * without a clause it is trade knowledge.
+ */
 const rule = (process: EiaRuleTable['process'], row: Row): EiaRuleTable => ({
   id: row.from_quantity === undefined ? process : `${process}-from-${row.from_quantity}`,
   process,

@@ -1,6 +1,9 @@
 import type { SourceTable } from '../../tables.ts'
 
-/** Every document and every kind of knowledge that a row of the inventory may rest on. */
+/**
+ * Every document and every kind of knowledge that a row of the inventory may rest on. Numbers and dates are those that
+ * the papers at hand state, null where they do not; a document whose title they do not state is described by its subject.
+ */
 export const sources: SourceTable[] = [
   {
     id: 'plan-2025-15',
@@ -26,8 +29,8 @@ export const sources: SourceTable[] = [
     kind: 'regulation',
     title_zh: '建设项目环境影响评价分类管理名录（2021年版）',
     title_en: 'Catalogue of construction projects by class of environmental impact assessment (2021)',
-    document_no: '生态环境部令第16号',
-    issued_on: '2020-11-30',
+    document_no: '部令16号',
+    issued_on: null,
     basis: 'verified',
   },
   {
@@ -35,15 +38,15 @@ export const sources: SourceTable[] = [
     kind: 'regulation',
     title_zh: '固定污染源排污许可分类管理名录（2019年版）',
     title_en: 'Catalogue of stationary pollution sources by class of discharge permit (2019)',
-    document_no: '生态环境部令第11号',
-    issued_on: '2019-12-20',
+    document_no: null,
+    issued_on: null,
     basis: 'verified',
   },
   {
     id: 'sh24-8',
     kind: 'regulation',
-    title_zh: '上海市人民政府关于深化环境影响评价与排污许可制度改革的实施意见',
-    title_en: 'Shanghai: carrying the reform of EIA and discharge permits further',
+    title_zh: '上海市关于环评与排污许可改革的文件',
+    title_en: 'Shanghai: on the reform of EIA and discharge permits',
     document_no: '沪府规〔2024〕8号',
     issued_on: null,
     basis: 'verified',
@@ -51,8 +54,8 @@ export const sources: SourceTable[] = [
   {
     id: 'sh24-9',
     kind: 'regulation',
-    title_zh: '关于深化环评与排污许可改革 支持生物医药产业发展的若干措施',
-    title_en: 'Shanghai: measures on EIA and discharge permits in support of biopharmaceuticals',
+    title_zh: '上海市关于生物医药产业环评简化的文件',
+    title_en: 'Shanghai: on simpler EIA for biopharmaceuticals',
     document_no: '沪环规〔2024〕9号',
     issued_on: '2024-07-12',
     basis: 'verified',
@@ -60,7 +63,7 @@ export const sources: SourceTable[] = [
   {
     id: 'sh-linkage-2025',
     kind: 'regulation',
-    title_zh: '上海市生态环境局关于开展2025年度产业园区“三线一单”和规划环评跟踪评估工作的通知',
+    title_zh: '上海市生态环境局2025年产业园区年度评估的通知',
     title_en: 'Shanghai ecology bureau: yearly assessment of industrial parks and their planning EIA, 2025',
     document_no: null,
     issued_on: null,
