@@ -1,5 +1,6 @@
 import type { Verdict } from '../contract.ts'
 import type { Ask } from './ask.ts'
+import { closeness, spotOf } from './closeness.ts'
 import type { Pack } from './packs.ts'
 import { judgeShare } from './parcel-share.ts'
 import { type Draw, drawnM2 } from './rooms.ts'
@@ -31,13 +32,18 @@ function floorArea(verdict: Verdict, row: number, pack: Pack, snapshot: Snapshot
   const names = namesOf(others, snapshot)
   const sign = verdict.bound === 'max' ? '≤' : '≥'
   const [have, need] = [quantity(pack.areaM2, 'm²'), quantity(Number(verdict.need), 'm²')]
+  const spot = spotOf(pack, snapshot)
+  const unbroken =
+    closeness(spot, spot, snapshot) === 1
+      ? say('（同楼相连楼层）', ', floors of one building without a gap')
+      : say('', '')
   return {
     ...verdict,
     result: 'pass',
     have: pack.areaM2,
     text: say(
-      `与 ${names.zh} 合计 ${have}，要求 ${sign} ${need}`,
-      `${have} together with ${names.en}; ${verdict.bound === 'max' ? 'at most' : 'at least'} ${need} wanted`,
+      `与 ${names.zh} 合计 ${have}${unbroken.zh}，要求 ${sign} ${need}`,
+      `${have} together with ${names.en}${unbroken.en}; ${verdict.bound === 'max' ? 'at most' : 'at least'} ${need} wanted`,
     ),
   }
 }

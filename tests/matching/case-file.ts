@@ -50,6 +50,8 @@ const Expected = closed({
   best: Type.Optional(closed({ spaces: Type.String(), kind: Type.String() })),
   /** Of the project as a whole, and of each activity. */
   eia: Type.Optional(Screened),
+  /** Advice beside the class, by id; there may be more. */
+  advice: Type.Optional(Type.Array(Type.String())),
   eiaByActivity: Type.Optional(Type.Array(Screened)),
 })
 
@@ -64,6 +66,10 @@ const Case = closed({
   /** The day asked on; absent: the test day. */
   day: Type.Optional(Type.String()),
   requirement: Requirement,
+  /** A message that reads as this requirement. */
+  words: Type.Optional(Type.String()),
+  /** The base of the C65 quota, were it another; absent: as shipped. */
+  quotaBase: Type.Optional(oneOf(['floor_area', 'land_area'] as const)),
   /** `at`, where given: lon, lat, and how many metres the middle may be off. */
   parcels: Type.Optional(ById),
   places: Type.Optional(Type.Array(closed({ kind: oneOf(placeKinds), at: Type.Optional(Spot) }))),
@@ -111,7 +117,7 @@ const parcelColumns: Record<string, string> = {
   land_area_m2: 'parcel_land_area_m2',
 }
 
-export function inventoryOfCase({ spaces, parcels = {}, places = [], all = {} }: Case): Loaded {
+export function inventoryOfCase({ spaces, parcels = {}, places = [], all = {}, quotaBase }: Case): Loaded {
   const spots = Object.entries(parcels).flatMap(([id, { at }]) =>
     at ? [{ id, at: at as Static<typeof Spot> }] : [],
   )
@@ -133,6 +139,9 @@ export function inventoryOfCase({ spaces, parcels = {}, places = [], all = {} }:
   )
   return {
     ...loaded,
+    zoning: loaded.zoning.map((row) =>
+      row.code === 'C65' && quotaBase ? { ...row, quota_base: quotaBase } : row,
+    ),
     positions: [
       ...loaded.positions,
       ...spots.map(({ id, at: [lon, lat, errorM] }) => ({ kind: 'parcel' as const, id, lon, lat, errorM })),

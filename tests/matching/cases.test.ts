@@ -4,6 +4,7 @@ import { match } from '../../api/matching/match.ts'
 import { requirementFaults } from '../../api/matching/requirement.ts'
 import { buildSnapshot, type Snapshot } from '../../api/matching/snapshot.ts'
 import { verdictsOf } from '../../api/matching/verdicts.ts'
+import { read } from '../../api/reading/read.ts'
 import { type Case, inventoryOfCase, presentOf, readCaseFiles } from './case-file.ts'
 import { nameOf } from './relax.ts'
 
@@ -14,6 +15,7 @@ for (const { file, topic, cases } of readCaseFiles())
       t.test(one.name, async (t) => {
         const { requirement, expect } = one
         const present = presentOf(one)
+        if (one.words) t.same(read(one.words, present.asOf).requirement, requirement, 'the words read so')
         t.same(requirementFaults(requirement, present.asOf), [], 'the service accepts the question')
         const snapshot = buildSnapshot(inventoryOfCase(one))
         const found = verdictsIn(one, snapshot)
@@ -47,6 +49,11 @@ for (const { file, topic, cases } of readCaseFiles())
         }
         for (const [what, found] of Object.entries(facts))
           if (what in expect) t.same(found, expect[what as keyof typeof facts], what)
+        for (const id of expect.advice ?? [])
+          t.ok(
+            result.eia.advice.some((each) => each.id === id),
+            id,
+          )
         if (expect.eia) t.match(result.eia, expect.eia, 'eia')
         for (const [index, eia] of (expect.eiaByActivity ?? []).entries())
           t.match(result.activities[index]?.eia, eia, `eia of ${index}`)

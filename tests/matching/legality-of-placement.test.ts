@@ -91,6 +91,20 @@ t.test('what a pack takes of a quota is the sum of its members, and is judged so
   t.equal(option([taken(401)]).best, undefined, 'each has room, together they have none')
 })
 
+t.test('of several floors taken together it is told whether they are without a gap', async (t) => {
+  const on = (no: number, building_id = 'b1') =>
+    floor(`${building_id}-${no}`, { building_id, floor_no: no, zoning: null })
+  const words = (spaces: SnapshotRow[]) =>
+    find(spaces, { activities: [{ use: 'rnd', minAreaM2: 800 }] }).options.map(
+      ({ placements: [first] }) => first?.verdicts.find(({ rule }) => rule === 'floor_area')?.text.en,
+    )
+  t.match(words([on(3), on(4)]), [
+    /^800 m² together with Floor b1-4, floors of one building without a gap; at least/,
+  ])
+  t.match(words([on(3), on(5)]), [/^800 m² together with Floor b1-5; at least/])
+  t.match(words([on(3), on(4, 'b2')]), [/^800 m² together with Floor b2-4; at least/])
+})
+
 t.test('production and pilot of one option draw on one quota', async (t) => {
   const both: Requirement = {
     activities: [
