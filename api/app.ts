@@ -5,7 +5,7 @@ import type { Database } from '../sql/database.ts'
 import { authAtFirstUse } from './accounts/auth.ts'
 import { byMail, byPrinting } from './accounts/deliver.ts'
 import { readerOf } from './accounts/find-reader.ts'
-import { useGuard } from './accounts/guard.ts'
+import { type FindReader, useGuard } from './accounts/guard.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
@@ -28,6 +28,8 @@ export interface AppOptions {
   print?: (line: string) => void
   /** Where the log goes instead of the standard output. */
   logTo?: NodeJS.WritableStream
+  /** Who a request is from; absent: whose session or key it carries. */
+  findReader?: FindReader
 }
 
 const bodyLimitBytes = 1_048_576
@@ -40,6 +42,7 @@ export async function buildApp({
   pages,
   print = console.log,
   logTo,
+  findReader,
 }: AppOptions): Promise<FastifyInstance> {
   const app = Fastify({
     logger: { ...requestLog(config.logLevel), ...(logTo ? { stream: logTo } : {}) },
@@ -54,7 +57,8 @@ export async function buildApp({
   useProblems(app)
   useStrictValidation(app)
   const findAuth = authAtFirstUse({ db: database.db, secret: config.secret, isHttps: config.isHttps })
-  useGuard(app, { findReader: readerOf({ db: database.db, findAuth, now }), baseUrl: config.baseUrl })
+  const findByCookie = readerOf({ db: database.db, findAuth, now })
+  useGuard(app, { findReader: findReader ?? findByCookie, baseUrl: config.baseUrl })
   await app.register(helmet, {
     hsts: config.isHttps,
     contentSecurityPolicy: {

@@ -20,6 +20,10 @@ export const problems = {
   last_admin: { status: 409, title: { zh: '至少要有一位系统管理员', en: 'There must be an administrator' } },
   team_not_empty: { status: 409, title: { zh: '团队里还有人', en: 'The team has people' } },
   link_spent: { status: 410, title: { zh: '链接已失效', en: 'The link no longer works' } },
+  does_not_fit: { status: 409, title: { zh: '面积不够', en: 'It does not fit' } },
+  commitment_over: { status: 409, title: { zh: '这项占用已结束', en: 'This commitment is over' } },
+  nothing_to_wait_for: { status: 409, title: { zh: '不必排队', en: 'There is nothing to wait for' } },
+  next_in_line: { status: 409, title: { zh: '有人在排队', en: 'Someone is next in line' } },
   stale: { status: 412, title: { zh: '内容已有变化', en: 'It has changed since' } },
   body_too_large: { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   unsupported_media_type: { status: 415, title: { zh: '内容类型不支持', en: 'Unsupported content type' } },
@@ -29,6 +33,18 @@ export const problems = {
   },
   precondition_required: { status: 428, title: { zh: '缺少 If-Match', en: 'If-Match is missing' } },
   too_many_attempts: { status: 429, title: { zh: '尝试过于频繁', en: 'Too many attempts' } },
+  commitment_refused: {
+    status: 422,
+    title: { zh: '这项占用不能这样登记', en: 'The commitment cannot be made like this' },
+  },
+  quota_base_unknown: {
+    status: 422,
+    title: { zh: '地块比例的面积基数未知', en: 'The area that the quota is a share of is unknown' },
+  },
+  idempotency_key_reused: {
+    status: 422,
+    title: { zh: '幂等键已被使用', en: 'The idempotency key was used before' },
+  },
   internal: { status: 500, title: { zh: '服务出错', en: 'Something went wrong on our side' } },
   unavailable: { status: 503, title: { zh: '服务暂时不可用', en: 'The service is not available just now' } },
 } as const satisfies Record<string, { status: number; title: Bilingual }>

@@ -2,11 +2,15 @@ import type { FastifyInstance } from 'fastify'
 import { keyRoutes } from './accounts/key-routes.ts'
 import { peopleRoutes } from './accounts/people-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
+import { auditRoutes } from './audit/routes.ts'
+import { queueRoutes } from './commitments/queue-routes.ts'
+import { commitmentRoutes } from './commitments/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import { matchRunRoutes } from './match-runs/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
+import { occupancyRoutes } from './occupancy/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { type Context, withTypes } from './routes.ts'
@@ -19,6 +23,10 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     referenceRoutes(api, context)
     matchingRoutes(api, context)
     matchRunRoutes(api, context)
+    commitmentRoutes(api, context)
+    queueRoutes(api, context)
+    occupancyRoutes(api, context)
+    auditRoutes(api, context)
     eiaRoutes(api, context)
     readingRoutes(api, context)
     accountRoutes(api, context)

@@ -23,6 +23,7 @@ import type {
   ProcessId,
   ProcessQuantity,
   ProductLine,
+  QueuedKind,
   SourceKind,
   SpaceKind,
   SpaceUse,
@@ -246,8 +247,14 @@ export interface CommitmentTable {
   /** Hold and reservation only. */
   expires_at: string | null
   released_at: string | null
-  holder: string
+  /** Who it is for; null where only another record says so. */
+  holder: string | null
   is_illustrative: boolean
+  /** The account that placed it and its team at that time; null: not placed by anyone signed in. */
+  placed_by: string | null
+  team_id: string | null
+  /** The row that it was converted from. */
+  follows_id: number | null
 }
 
 export interface PolicyTable extends Cited {
@@ -428,6 +435,37 @@ export interface AuditEventTable {
   request_id: string | null
 }
 
+/** A place in line for space that is held; it waits until its day, leaves, or becomes a hold. */
+export interface QueueEntryTable {
+  id: Generated<number>
+  space_id: string
+  kind: QueuedKind
+  activity: ActivityUse
+  area_m2: number
+  from_on: string
+  to_on: string | null
+  holder: string | null
+  joined_at: string
+  waits_until: string
+  left_at: string | null
+  /** What it was promoted to. */
+  commitment_id: number | null
+  placed_by: string | null
+  team_id: string | null
+}
+
+/** An answer given to a write with an Idempotency-Key, so that a repetition has it again. */
+export interface IdempotencyKeyTable {
+  /** The account; empty for readers without one. */
+  actor_id: string
+  key: string
+  /** SHA-256, in hex, of method, path and body. */
+  digest: string
+  at: string
+  /** Null only within the transaction that writes it. */
+  answer: object | null
+}
+
 export interface Tables extends AccountTables {
   source: SourceTable
   cluster: ClusterTable
@@ -456,4 +494,6 @@ export interface Tables extends AccountTables {
   inventory_picture: InventoryPictureTable
   match_run: MatchRunTable
   audit_event: AuditEventTable
+  idempotency_key: IdempotencyKeyTable
+  queue_entry: QueueEntryTable
 }

@@ -36,6 +36,10 @@ export type LegalityVerdict = (typeof legalityVerdicts)[number]
 export const commitmentKinds = ['hold', 'reservation', 'lease', 'sale', 'occupation'] as const
 export type CommitmentKind = (typeof commitmentKinds)[number]
 
+/** What a place in line may become. */
+export const queuedKinds = ['hold', 'reservation'] as const
+export type QueuedKind = (typeof queuedKinds)[number]
+
 export const tenures = ['lease', 'purchase', 'land'] as const
 export type Tenure = (typeof tenures)[number]
 

@@ -20,6 +20,11 @@ const everyone: Permission = {
 const oneself: Permission = { firm: 'own', promoter: 'own', planner: 'own', steward: 'own', admin: 'own' }
 
 const admins: Permission = { admin: 'all' }
+/** The ledger as those who work with it read it: rows of other teams without who holds them. */
+const ledgerReaders: Permission = { promoter: 'team', planner: 'all', steward: 'all', admin: 'all' }
+
+/** Those who promise space, each for the own team. */
+const ledgerWriters: Permission = { promoter: 'team', admin: 'all' }
 
 /**
  * Who may do what: the one table. The service does not start with a route that is not in it. HEAD goes with its GET.
@@ -70,6 +75,29 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/keys': admins,
   'POST /api/keys': admins,
   'DELETE /api/keys/:id': admins,
+  'GET /api/commitments': ledgerReaders,
+  'GET /api/commitments/:id': ledgerReaders,
+  'POST /api/commitments': ledgerWriters,
+  'POST /api/commitments/:id/release': ledgerWriters,
+  'POST /api/commitments/:id/extend': ledgerWriters,
+  'POST /api/commitments/:id/convert': ledgerWriters,
+  'GET /api/queue': ledgerReaders,
+  'POST /api/queue': ledgerWriters,
+  'POST /api/queue/:id/leave': ledgerWriters,
+  'POST /api/queue/:id/promote': ledgerWriters,
+
+  // Below `all`: aggregates that tell no single tenant.
+  'GET /api/occupancy': {
+    public: 'own',
+    firm: 'own',
+    promoter: 'all',
+    planner: 'all',
+    steward: 'all',
+    admin: 'all',
+  },
+
+  'GET /api/audit': { admin: 'all' },
+  'GET /api/audit.csv': { admin: 'all' },
 
   'GET /healthz': everyone,
   'GET /readyz': everyone,

@@ -16,23 +16,26 @@ export interface Change {
 export type RecordChange = (change: Change) => Promise<void>
 
 /**
- * Runs a change in one transaction with its audit rows: both stand or neither does.
+ * Runs a change in one transaction with its audit rows: both stand or neither does. In a transaction that is open
+ * already it joins that one.
  * @throws Error where the work recorded nothing: a change that cannot be explained later is a defect
  */
-export const withAudit = <T>(
+export async function withAudit<T>(
   db: Db,
   author: Author,
   work: (transaction: Transaction<Tables>, record: RecordChange) => Promise<T>,
-): Promise<T> =>
-  db.transaction().execute(async (transaction) => {
-    let recorded = 0
-    const result = await work(transaction, async (change) => {
-      recorded += 1
-      await recordChange(transaction, author, change)
-    })
-    if (recorded === 0) throw new Error('a change was made without an audit row')
-    return result
+): Promise<T> {
+  if (!db.isTransaction)
+    return db.transaction().execute((transaction) => withAudit(transaction, author, work))
+  const transaction = db as Transaction<Tables>
+  let recorded = 0
+  const result = await work(transaction, async (change) => {
+    recorded += 1
+    await recordChange(transaction, author, change)
   })
+  if (recorded === 0) throw new Error('a change was made without an audit row')
+  return result
+}
 
 /** One audit row in a transaction that is open already. */
 export const recordChange = (

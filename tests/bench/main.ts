@@ -1,3 +1,4 @@
+import { benchHold } from './hold.ts'
 import { benchHttp } from './http.ts'
 import { benchLoad } from './load.ts'
 import { benchMatch } from './match.ts'
@@ -5,4 +6,5 @@ import { benchMatch } from './match.ts'
 /** Ratios of medians, interleaved in one run; absolute figures belong to the machine. */
 await benchLoad()
 await benchMatch()
+await benchHold()
 await benchHttp()

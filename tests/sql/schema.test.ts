@@ -29,6 +29,8 @@ const checks: Record<string, readonly string[]> = {
   building_geometry_accuracy_check: vocabulary.geometryAccuracies,
   policy_condition_kind_check: vocabulary.conditionKinds,
   commitment_kind_check: vocabulary.commitmentKinds,
+  queue_entry_kind_check: vocabulary.queuedKinds,
+  queue_entry_activity_check: vocabulary.activityUses,
   commitment_activity_check: vocabulary.activityUses,
   person_role_check: vocabulary.roles,
   api_key_role_check: vocabulary.keyRoles,

@@ -1,5 +1,6 @@
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import type { Test } from 'tap'
+import type { FindReader } from '../../api/accounts/guard.ts'
 import { type AppOptions, buildApp } from '../../api/app.ts'
 import type { Database } from '../../sql/database.ts'
 import { type LogWatch, watchLog } from './log-watch.ts'
@@ -19,6 +20,8 @@ export interface TestApp {
 }
 
 export interface TestAppOptions {
+  /** Who a request is from, where signing in is not what is tested. */
+  findReader?: FindReader
   inventory?: Inventory
   now?: () => Date
   config?: Partial<AppOptions['config']>
@@ -27,7 +30,7 @@ export interface TestAppOptions {
 /** The service over a database of its own, at noon of the test day. */
 export async function testApp(
   t: Test,
-  { inventory = 'illustrative', now = () => testNoon, config = {} }: TestAppOptions = {},
+  { inventory = 'illustrative', now = () => testNoon, config = {}, findReader }: TestAppOptions = {},
 ): Promise<TestApp> {
   const database = await testDatabase(t, inventory)
   const printed: string[] = []
@@ -38,6 +41,7 @@ export async function testApp(
     config: { illustrative: inventory === 'illustrative', isHttps: false, logLevel: 'info', ...config },
     print: (line) => printed.push(line),
     logTo: log.stream,
+    ...(findReader ? { findReader } : {}),
   })
   t.teardown(async () => {
     await app.close()

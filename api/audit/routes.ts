@@ -1,0 +1,83 @@
+import { Readable } from 'node:stream'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { type AuditEventRow, countAuditEvents, listAuditEvents } from '../../sql/queries/audit-list.ts'
+import { authorOf } from '../accounts/author.ts'
+import { type AuditEvent, AuditFilter, AuditPage, AuditQuery } from '../contract.ts'
+import { readPlace, writePlace } from '../keyset.ts'
+import type { Api, Context } from '../routes.ts'
+import { auditCsv } from './csv.ts'
+import { withAudit } from './with-audit.ts'
+
+const tags = ['audit']
+
+const onRequest = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  reply.header('cache-control', 'no-store')
+}
+
+export function auditRoutes(api: Api, { db, now }: Context): void {
+  api.get(
+    '/api/audit',
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: 'Who changed what, before and after; the newest first',
+        querystring: AuditQuery,
+        response: { 200: AuditPage },
+      },
+    },
+    async (request) => {
+      const { cursor, limit = 50, ...conditions } = request.query
+      const [rows, total] = await Promise.all([
+        listAuditEvents(db, conditions, { beforeId: readPlace(cursor), limit: limit + 1 }),
+        countAuditEvents(db, conditions),
+      ])
+      const shown = rows.slice(0, limit)
+      const last = shown.at(-1)
+      return {
+        items: shown.map(presentEvent),
+        nextCursor: rows.length > limit && last ? writePlace(last.id) : null,
+        total,
+      }
+    },
+  )
+
+  api.get(
+    '/api/audit.csv',
+    {
+      onRequest,
+      schema: {
+        tags,
+        summary: 'The same as CSV; that it was exported is recorded first',
+        querystring: AuditFilter,
+        produces: ['text/csv'],
+      },
+    },
+    async (request, reply) => {
+      await withAudit(db, authorOf(request, now()), (_, record) =>
+        record({
+          action: 'export',
+          subject: { kind: 'audit_event', id: 'csv' },
+          after: { filter: request.query },
+        }),
+      )
+      return reply
+        .type('text/csv; charset=utf-8')
+        .header('content-disposition', 'attachment; filename="audit.csv"')
+        .send(Readable.from(auditCsv(db, request.query)))
+    },
+  )
+}
+
+const presentEvent = (row: AuditEventRow): AuditEvent => ({
+  id: row.id,
+  at: row.at,
+  actorId: row.actor_id,
+  actorRole: row.actor_role,
+  action: row.action,
+  subjectKind: row.subject_kind,
+  subjectId: row.subject_id,
+  before: row.before,
+  after: row.after,
+  requestId: row.request_id,
+})

@@ -1,0 +1,35 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { Db } from '../../sql/database.ts'
+import type { Clock } from '../clock.ts'
+import { once } from '../idempotency.ts'
+import { again } from './ledger-call.ts'
+import { type Writer, writerOf } from './writer.ts'
+
+/** What it says is for its reader alone. */
+export const onlyForReader = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
+  reply.header('cache-control', 'no-store')
+}
+
+/**
+ * A write that is answered with what stands after it, once per Idempotency-Key.
+ * `placeOf` says where what was made can be read; undefined where nothing was made
+ */
+export const ledgerWrite =
+  (db: Db, now: Clock) =>
+  async <T>(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    placeOf: ((made: T) => string) | undefined,
+    work: (db: Db, writer: Writer) => Promise<T>,
+  ): Promise<T> => {
+    const writer = writerOf(request, now())
+    const { status, body } = await again(() =>
+      once(db, request, writer.at, async (db) => ({
+        status: placeOf ? 201 : 200,
+        body: await work(db, writer),
+      })),
+    )
+    if (placeOf) reply.header('location', placeOf(body))
+    reply.code(status)
+    return body
+  }

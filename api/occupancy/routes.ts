@@ -1,0 +1,23 @@
+import { Occupancy, OccupancyQuery } from '../contract.ts'
+import type { Api, Context } from '../routes.ts'
+import { occupancyOf } from './occupancy-service.ts'
+
+export function occupancyRoutes(api: Api, context: Context): void {
+  api.get(
+    '/api/occupancy',
+    {
+      schema: {
+        tags: ['occupancy'],
+        summary: 'What stands, is committed, held and free on any day, from the ledger',
+        description: 'Readers without an account have aggregates: no parcel or building.',
+        querystring: OccupancyQuery,
+        response: { 200: Occupancy },
+      },
+    },
+    async (request, reply) => {
+      // The same address says more to staff, so nothing between here and the reader keeps it.
+      reply.header('cache-control', 'no-store')
+      return occupancyOf(context, request.scope, request.query)
+    },
+  )
+}

@@ -1,0 +1,127 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { CommitmentTable } from '../tables.ts'
+import type { ActivityUse, AuditRole, CommitmentKind } from '../vocabulary.ts'
+
+export type CommitmentRow = Omit<CommitmentTable, 'id'> & { id: number }
+
+/** What the functions of the database write in the audit row. */
+export interface SqlAuthor {
+  at: string
+  id: string | null
+  role: AuditRole
+  teamId: string | null
+  requestId: string | null
+}
+
+export interface AskedCommitment {
+  space_id: string
+  kind: CommitmentKind
+  activity: ActivityUse
+  area_m2: number
+  from_on: string
+  to_on: string | null
+  expires_at: string | null
+  holder: string | null
+}
+
+const columns = [
+  'id',
+  'space_id',
+  'kind',
+  'activity',
+  'area_m2',
+  'from_on',
+  'to_on',
+  'placed_at',
+  'expires_at',
+  'released_at',
+  'holder',
+  'is_illustrative',
+  'placed_by',
+  'team_id',
+  'follows_id',
+] as const
+
+const shown = sql.join(columns.map((name) => sql.ref(name)))
+
+// Cast from text, since one driver would encode a string bound as jsonb a second time.
+export const json = (value: object) => sql`cast(cast(${JSON.stringify(value)} as text) as jsonb)`
+
+/** One call, one round trip: locks, checks, the row and its audit row. Fails with the constraint that it would break. */
+export const placeCommitment = (db: Db, asked: AskedCommitment, author: SqlAuthor): Promise<CommitmentRow> =>
+  commitmentOf(db, sql`place_commitment(${json(asked)}, ${json(author)})`)
+
+export const releaseCommitment = (db: Db, id: number, author: SqlAuthor): Promise<CommitmentRow> =>
+  commitmentOf(db, sql`release_commitment(${id}, ${json(author)})`)
+
+/** Keys that are absent stay as they are. */
+export const extendCommitment = (
+  db: Db,
+  id: number,
+  changes: Partial<Pick<AskedCommitment, 'to_on' | 'expires_at'>>,
+  author: SqlAuthor,
+): Promise<CommitmentRow> =>
+  commitmentOf(db, sql`extend_commitment(${id}, ${json(changes)}, ${json(author)})`)
+
+/** The next row; keys that are absent are as in the row that ends. */
+export const convertCommitment = (
+  db: Db,
+  id: number,
+  asked: Partial<Omit<AskedCommitment, 'space_id'>>,
+  author: SqlAuthor,
+): Promise<CommitmentRow> => commitmentOf(db, sql`convert_commitment(${id}, ${json(asked)}, ${json(author)})`)
+
+export async function commitmentOf(db: Db, call: ReturnType<typeof sql>): Promise<CommitmentRow> {
+  const { rows } = await sql<CommitmentRow>`select ${shown} from ${call}`.execute(db)
+  const [row] = rows
+  if (row === undefined) throw new Error('a function of the ledger gave no row')
+  return row
+}
+
+export const findCommitment = (db: Db, id: number): Promise<CommitmentRow | undefined> =>
+  db.selectFrom('commitment').select(columns).where('id', '=', id).executeTakeFirst()
+
+export interface CommitmentFilter {
+  spaceId?: string | undefined
+  parcelId?: string | undefined
+  /** YYYY-MM-DD: a day of use. */
+  day?: string | undefined
+  /** Only what is in force at this instant. */
+  inForceAt?: Date | undefined
+}
+
+const filtered = (db: Db, { spaceId, parcelId, day, inForceAt }: CommitmentFilter) => {
+  let query = db.selectFrom('commitment as c').innerJoin('space as s', 's.id', 'c.space_id')
+  if (spaceId !== undefined) query = query.where('c.space_id', '=', spaceId)
+  if (parcelId !== undefined) query = query.where('s.parcel_id', '=', parcelId)
+  if (day !== undefined)
+    query = query.where(
+      sql<boolean>`c.from_on <= cast(${day} as date) and (c.to_on is null or c.to_on > cast(${day} as date))`,
+    )
+  if (inForceAt !== undefined)
+    query = query
+      .where('c.released_at', 'is', null)
+      .where(
+        sql<boolean>`(c.expires_at is null or c.expires_at > cast(${inForceAt.toISOString()} as timestamptz))`,
+      )
+  return query
+}
+
+/** The newest first, those before an id where one is given. */
+export const listCommitments = (
+  db: Db,
+  filter: CommitmentFilter,
+  { beforeId, limit }: { beforeId: number | undefined; limit: number },
+): Promise<CommitmentRow[]> => {
+  let query = filtered(db, filter).select(columns.map((name) => `c.${name}` as const))
+  if (beforeId !== undefined) query = query.where('c.id', '<', beforeId)
+  return query.orderBy('c.id', 'desc').limit(limit).execute()
+}
+
+export async function countCommitments(db: Db, filter: CommitmentFilter): Promise<number> {
+  const { count } = await filtered(db, filter)
+    .select(({ fn }) => fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return count
+}
