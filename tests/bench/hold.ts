@@ -31,8 +31,8 @@ const script = `
 \\set space random(1, 20)
 \\set area random(1, 50)
 \\set day random(0, ${spread})
-select id from place_commitment(jsonb_build_object('space_id', 't-space-' || :space, 'kind', 'hold', 'activity', 'rnd',
-  'area_m2', :area, 'from_on', date '2028-01-01' + :day, 'to_on', date '2028-01-01' + :day + 30,
+select id from place_commitment(jsonb_build_object('space_id', 't-space-' || :space::int, 'kind', 'hold', 'activity', 'rnd',
+  'area_m2', :area::int, 'from_on', date '2028-01-01' + :day::int, 'to_on', date '2028-01-01' + :day::int + 30,
   'expires_at', now() + interval '14 days'), jsonb_build_object('at', now(), 'id', 'bench', 'role', 'promoter'));
 `
 
