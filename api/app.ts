@@ -10,6 +10,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
 import { openLiveSnapshot } from './inventory/live-snapshot.ts'
+import { keepRematching } from './leads/rematch.ts'
 import { servePages } from './pages.ts'
 import { noSuchPath, send, useProblems } from './problem-handler.ts'
 import { registerRoutes } from './register-routes.ts'
@@ -98,6 +99,9 @@ export async function buildApp({
     illustrative: config.illustrative,
   }
   await registerRoutes(app, context)
+  const rematcher = keepRematching(context, (cause) => app.log.error(cause, 'leads were not looked at'))
+  app.addHook('onListen', () => rematcher.start())
+  app.addHook('onClose', () => rematcher.close())
   if (pages) await servePages(app, pages)
   await app.ready()
   return app

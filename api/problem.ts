@@ -25,6 +25,8 @@ export const problems = {
   nothing_to_wait_for: { status: 409, title: { zh: '不必排队', en: 'There is nothing to wait for' } },
   next_in_line: { status: 409, title: { zh: '有人在排队', en: 'Someone is next in line' } },
   stale: { status: 412, title: { zh: '内容已有变化', en: 'It has changed since' } },
+  firm_known: { status: 409, title: { zh: '这家企业已有线索', en: 'This firm is known' } },
+  contact_erased: { status: 409, title: { zh: '联系人资料已删除', en: 'This person has been erased' } },
   body_too_large: { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   unsupported_media_type: { status: 415, title: { zh: '内容类型不支持', en: 'Unsupported content type' } },
   requirement_refused: {
@@ -44,6 +46,10 @@ export const problems = {
   idempotency_key_reused: {
     status: 422,
     title: { zh: '幂等键已被使用', en: 'The idempotency key was used before' },
+  },
+  lead_refused: {
+    status: 422,
+    title: { zh: '线索不能这样登记', en: 'The lead cannot be written like this' },
   },
   internal: { status: 500, title: { zh: '服务出错', en: 'Something went wrong on our side' } },
   unavailable: { status: 503, title: { zh: '服务暂时不可用', en: 'The service is not available just now' } },

@@ -8,6 +8,8 @@ import { commitmentRoutes } from './commitments/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
+import { leadRoutes } from './leads/routes.ts'
+import { matchRuns } from './match-runs/match-run-service.ts'
 import { matchRunRoutes } from './match-runs/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { occupancyRoutes } from './occupancy/routes.ts'
@@ -22,11 +24,13 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     inventoryRoutes(api, context)
     referenceRoutes(api, context)
     matchingRoutes(api, context)
-    matchRunRoutes(api, context)
     commitmentRoutes(api, context)
     queueRoutes(api, context)
     occupancyRoutes(api, context)
     auditRoutes(api, context)
+    const runs = matchRuns(context)
+    matchRunRoutes(api, runs)
+    leadRoutes(api, context, runs)
     eiaRoutes(api, context)
     readingRoutes(api, context)
     accountRoutes(api, context)

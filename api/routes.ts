@@ -30,7 +30,10 @@ export type Api = ReturnType<typeof withTypes>
 export const withTypes = (app: FastifyInstance) => app.withTypeProvider<TypeBoxTypeProvider>()
 
 /** Now, with or without the breakdown: without it where either the setting or the request says so. */
-export function momentOf(context: Context, illustrative: boolean | undefined): Moment {
+export function momentOf(
+  context: Pick<Context, 'now' | 'illustrative'>,
+  illustrative: boolean | undefined,
+): Moment {
   const at = context.now()
   return { asOf: dayInShanghai(at), at, illustrative: context.illustrative && illustrative !== false }
 }

@@ -6,6 +6,15 @@
 import type { Generated } from 'kysely'
 import type { AccountTables } from './account-tables.ts'
 import type {
+  EnquiryTable,
+  LeadChangeTable,
+  LeadContactTable,
+  LeadMatchTable,
+  LeadNoteTable,
+  LeadTable,
+  LeadVisitTable,
+} from './lead-tables.ts'
+import type {
   ActivityUse,
   AuditRole,
   Basis,
@@ -496,4 +505,11 @@ export interface Tables extends AccountTables {
   audit_event: AuditEventTable
   idempotency_key: IdempotencyKeyTable
   queue_entry: QueueEntryTable
+  lead: LeadTable
+  lead_contact: LeadContactTable
+  lead_note: LeadNoteTable
+  lead_visit: LeadVisitTable
+  lead_match: LeadMatchTable
+  lead_change: LeadChangeTable
+  enquiry: EnquiryTable
 }

@@ -167,3 +167,15 @@ export type KeyRole = (typeof keyRoles)[number]
 /** What a link that works once is for. */
 export const linkPurposes = ['first_admin', 'invitation', 'reset'] as const
 export type LinkPurpose = (typeof linkPurposes)[number]
+
+/** How far a firm has come: 线索, 洽谈, 看房, 意向, 签约, 入驻; or lost, with a reason. */
+export const leadStages = ['clue', 'talks', 'viewing', 'intent', 'signed', 'moved_in', 'lost'] as const
+export type LeadStage = (typeof leadStages)[number]
+
+/** How a firm came to be known. */
+export const leadSources = ['call', 'visit', 'fair', 'referral', 'enquiry', 'other'] as const
+export type LeadSource = (typeof leadSources)[number]
+
+/** What made a lead gain or lose a match. */
+export const leadChangeCauses = ['inventory', 'rules', 'date'] as const
+export type LeadChangeCause = (typeof leadChangeCauses)[number]

@@ -25,6 +25,9 @@ const ledgerReaders: Permission = { promoter: 'team', planner: 'all', steward: '
 
 /** Those who promise space, each for the own team. */
 const ledgerWriters: Permission = { promoter: 'team', admin: 'all' }
+/** Leads of the own team; planners read the work of all, without the persons. */
+const leadReaders: Permission = { promoter: 'team', planner: 'all', admin: 'all' }
+const leadWriters: Permission = { promoter: 'team', admin: 'all' }
 
 /**
  * Who may do what: the one table. The service does not start with a route that is not in it. HEAD goes with its GET.
@@ -98,6 +101,26 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   'GET /api/audit': { admin: 'all' },
   'GET /api/audit.csv': { admin: 'all' },
+  'GET /api/leads': leadReaders,
+  'POST /api/leads': leadWriters,
+  'GET /api/leads/:id': leadReaders,
+  'PATCH /api/leads/:id': leadWriters,
+  'POST /api/leads/:id/match': leadWriters,
+  'GET /api/leads/:id/history': leadReaders,
+  'POST /api/leads/:id/notes': leadWriters,
+  'POST /api/leads/:id/contacts': leadWriters,
+  'PATCH /api/contacts/:id': leadWriters,
+  'POST /api/contacts/:id/erase': leadWriters,
+  'GET /api/contacts/:id/export': leadWriters,
+  'POST /api/leads/:id/visits': leadWriters,
+  'PATCH /api/visits/:id': leadWriters,
+  'GET /api/leads/:id/visits.ics': leadWriters,
+  'GET /api/visits.ics': leadWriters,
+  'GET /api/lead-news': leadReaders,
+  'POST /api/lead-news/:id/seen': leadWriters,
+  'POST /api/enquiries': everyone,
+  // Who has the token of an enquiry may follow it; it cannot be guessed.
+  'GET /api/enquiries/:token': everyone,
 
   'GET /healthz': everyone,
   'GET /readyz': everyone,

@@ -1,26 +1,16 @@
 import { randomUUID } from 'node:crypto'
-import type { Transaction } from 'kysely'
-import {
-  findMatchRun,
-  findPicture,
-  findRequirementVersion,
-  insertMatchRun,
-  insertPicture,
-  insertRequirement,
-  lockRequirement,
-} from '../../sql/queries/match-run.ts'
-import type { MatchRunTable, Tables } from '../../sql/tables.ts'
+import { findMatchRun, findPicture, insertMatchRun, insertPicture } from '../../sql/queries/match-run.ts'
+import type { MatchRunTable } from '../../sql/tables.ts'
 import { canonical } from '../canonical.ts'
 import type { MatchReplay, MatchRun, MatchRunRequest, RecordedMatchRun, Requirement } from '../contract.ts'
-import { likeFaults } from '../matching/like.ts'
 import { match } from '../matching/match.ts'
-import { requirementFaults } from '../matching/requirement.ts'
 import { rulesVersion } from '../matching/rules/all.ts'
 import { buildSnapshot, type Snapshot } from '../matching/snapshot.ts'
 import { Problem } from '../problem.ts'
 import { type Context, momentOf } from '../routes.ts'
 import { digestOf } from './digest.ts'
 import { missingFrom, pictureOf, readPicture } from './picture.ts'
+import { refuseFaults, versionOf } from './requirement-version.ts'
 
 export interface MatchRuns {
   record(request: MatchRunRequest): Promise<RecordedMatchRun>
@@ -53,9 +43,11 @@ export function matchRuns(context: Context): MatchRuns {
       const picture = kept.get(snapshot) ?? (await pictureOf(snapshot))
       const run = await db.transaction().execute(async (transaction) => {
         if (picture.bytes) await insertPicture(transaction, picture)
+        const of = await versionOf(transaction, requirement, requirementId)
         const row: MatchRunTable = {
           id: randomUUID(),
-          ...(await versionOf(transaction, requirement, requirementId)),
+          requirement_id: of.id,
+          requirement_version: of.version,
           picture: picture.digest,
           inventory_version: snapshot.version,
           rules_version: rulesVersion,
@@ -101,36 +93,6 @@ export function matchRuns(context: Context): MatchRuns {
 /** The database gives keys back in another order than they came in; whatever follows their order must not notice. */
 const asMatched = (requirement: Requirement, illustrative: boolean): Requirement =>
   JSON.parse(canonical({ ...requirement, illustrative }))
-
-function refuseFaults(requirement: Requirement, asOf: string, snapshot: Snapshot): void {
-  const faults = [...requirementFaults(requirement, asOf), ...likeFaults(requirement, snapshot)]
-  const [first] = faults
-  if (first)
-    throw new Problem(
-      'requirement_refused',
-      first.detail,
-      faults.map(({ pointer, detail }) => ({ pointer: `/requirement${pointer}`, detail })),
-    )
-}
-
-/** The version of this wording of the requirement, written where it is new. */
-async function versionOf(
-  transaction: Transaction<Tables>,
-  body: Requirement,
-  known: string | undefined,
-): Promise<Pick<MatchRunTable, 'requirement_id' | 'requirement_version'>> {
-  const id = known ?? randomUUID()
-  const digest = digestOf(body)
-  if (known !== undefined && !(await lockRequirement(transaction, id)))
-    throw new Problem('not_found', {
-      zh: '没有这个需求，请核对 requirementId，或不填以新建',
-      en: 'There is no such requirement; check requirementId, or leave it out for a new one',
-    })
-  const { same, latest } = await findRequirementVersion(transaction, id, digest)
-  const version = same ?? (latest ?? 0) + 1
-  if (same === null) await insertRequirement(transaction, { id, version, body, digest })
-  return { requirement_id: id, requirement_version: version }
-}
 
 const presentRun = (row: MatchRunTable) => ({
   id: row.id,

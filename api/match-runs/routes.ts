@@ -1,8 +1,8 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { MatchReplay, MatchRun, MatchRunRequest, RecordedMatchRun, RunId } from '../contract.ts'
-import type { Api, Context } from '../routes.ts'
-import { matchRuns } from './match-run-service.ts'
+import type { Api } from '../routes.ts'
+import type { MatchRuns } from './match-run-service.ts'
 
 const tags = ['matching']
 const params = Type.Object({ id: RunId })
@@ -12,9 +12,7 @@ const onRequest = async (_request: FastifyRequest, reply: FastifyReply): Promise
   reply.header('cache-control', 'no-store')
 }
 
-export function matchRunRoutes(api: Api, context: Context): void {
-  const runs = matchRuns(context)
-
+export function matchRunRoutes(api: Api, runs: MatchRuns): void {
   api.post(
     '/api/match-runs',
     {

@@ -14,3 +14,13 @@ export async function insertAuditEvent(db: Db, { before, after, ...rest }: Audit
 // Cast from text, since one driver would encode a string bound as jsonb a second time.
 const asJson = (value: object | null) =>
   value === null ? null : sql<object>`cast(cast(${JSON.stringify(value)} as text) as jsonb)`
+
+/** What was done to one subject, the latest first. */
+export const findAuditOf = (db: Db, { kind, id }: { kind: string; id: string }) =>
+  db
+    .selectFrom('audit_event')
+    .selectAll()
+    .where('subject_kind', '=', kind)
+    .where('subject_id', '=', id)
+    .orderBy('id', 'desc')
+    .execute()

@@ -76,3 +76,15 @@ export async function findRequirementVersion(
     .where('id', '=', id)
     .executeTakeFirstOrThrow()
 }
+
+/** One wording of a requirement. */
+export const findRequirement = (
+  db: Db,
+  { id, version }: Pick<RequirementTable, 'id' | 'version'>,
+): Promise<RequirementTable> =>
+  db
+    .selectFrom('requirement')
+    .selectAll()
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirstOrThrow()

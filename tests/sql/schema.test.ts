@@ -44,6 +44,9 @@ const checks: Record<string, readonly string[]> = {
   eia_rule_basis_check: vocabulary.bases,
   eia_note_kind_check: vocabulary.eiaNoteKinds,
   eia_note_basis_check: vocabulary.bases,
+  lead_source_check: vocabulary.leadSources,
+  lead_stage_check: vocabulary.leadStages,
+  lead_change_because_check: vocabulary.leadChangeCauses,
   audit_event_role_check: vocabulary.auditRoles,
 }
 

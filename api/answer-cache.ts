@@ -1,6 +1,6 @@
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
-import type { ContentEncoding } from '../content-encoding.ts'
+import type { ContentEncoding } from './content-encoding.ts'
 
 /** Answers as bytes, by what they are answers to; the ones asked for longest ago go first. */
 export interface AnswerCache {

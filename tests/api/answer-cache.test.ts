@@ -1,6 +1,6 @@
 import { brotliDecompressSync, gunzipSync } from 'node:zlib'
 import t from 'tap'
-import { answerCache } from '../../api/matching/answer-cache.ts'
+import { answerCache } from '../../api/answer-cache.ts'
 
 t.test('an answer is made once while there is room for it', async (t) => {
   const answers = answerCache(1000)

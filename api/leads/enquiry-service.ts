@@ -1,0 +1,79 @@
+import { randomUUID } from 'node:crypto'
+import type { Db } from '../../sql/database.ts'
+import { findEnquiry, insertEnquiry } from '../../sql/queries/enquiry.ts'
+import { insertContact, insertLead, insertNote } from '../../sql/queries/lead.ts'
+import { digestOfToken, newToken } from '../accounts/token.ts'
+import type { Author } from '../audit/author.ts'
+import { withAudit } from '../audit/with-audit.ts'
+import type { Enquiry, EnquiryReceipt, EnquiryRequest } from '../contract.ts'
+import { versionOf } from '../match-runs/requirement-version.ts'
+import { Problem } from '../problem.ts'
+import { firmKey } from './firm-name.ts'
+import { newContact, requirementOf } from './lead-service.ts'
+import { presentItem } from './present.ts'
+
+/**
+ * What a firm leaves without being called: a lead that nobody has taken yet. Whether the firm is known already is
+ * never told.
+ * @param accountId of the firm, where it is signed in
+ */
+export async function leaveEnquiry(
+  db: Db,
+  author: Author,
+  accountId: string | null,
+  request: EnquiryRequest,
+): Promise<EnquiryReceipt> {
+  const token = newToken()
+  await withAudit(db, author, async (transaction, record) => {
+    const at = author.at.toISOString()
+    const requirement = request.requirement && (await versionOf(transaction, request.requirement, undefined))
+    const row = await insertLead(transaction, {
+      id: randomUUID(),
+      firm_name: request.firmName.trim(),
+      firm_key: firmKey(request.firmName),
+      product_line_id: request.productLine ?? request.requirement?.productLine ?? null,
+      source: 'enquiry',
+      stage: 'clue',
+      lost_reason: null,
+      owner_id: null,
+      team_id: null,
+      firm_account_id: accountId,
+      next_step: null,
+      next_due_on: null,
+      requirement_id: requirement?.id ?? null,
+      requirement_version: requirement?.version ?? null,
+      created_at: at,
+      updated_at: at,
+    })
+    await insertContact(transaction, newContact(row.id, request.contact, at))
+    if (request.message !== undefined)
+      await insertNote(transaction, {
+        id: randomUUID(),
+        lead_id: row.id,
+        author_id: accountId,
+        at,
+        text: request.message.trim(),
+        erased_at: null,
+      })
+    await insertEnquiry(transaction, { digest: digestOfToken(token), lead_id: row.id, at })
+    await record({ action: 'enquire', subject: { kind: 'lead', id: row.id }, after: presentItem(row) })
+  })
+  return { token, path: `/enquiries/${token}` }
+}
+
+/** How an enquiry stands, for whoever has its token. */
+export async function followEnquiry(db: Db, token: string): Promise<Enquiry> {
+  const found = await findEnquiry(db, digestOfToken(token))
+  if (found === undefined)
+    throw new Problem('not_found', {
+      zh: '没有这条留言，请核对链接',
+      en: 'There is no such enquiry; check the link',
+    })
+  const requirement = await requirementOf(db, found)
+  const isOver = found.stage === 'lost' || found.stage === 'moved_in'
+  return {
+    state: isOver ? 'closed' : found.owner_id === null ? 'received' : 'in_hand',
+    receivedAt: found.received_at,
+    requirement: requirement?.body ?? null,
+  }
+}

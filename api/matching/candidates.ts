@@ -1,0 +1,25 @@
+import type { Requirement } from '../contract.ts'
+import type { At } from './ask.ts'
+import { judgeActivity, lookedAt } from './judged.ts'
+import { likeSpace } from './like.ts'
+import type { Snapshot } from './snapshot.ts'
+import { tally } from './tally.ts'
+
+/**
+ * The spaces that fail nothing that some activity asks, by id, rising. A day by which the space was needed and that is
+ * past counts as today: what is wanted late is still wanted.
+ */
+export function candidatesOf(snapshot: Snapshot, asked: Requirement, at: At): string[] {
+  const { requirement, without } = likeSpace(stillNeeded(asked, at.asOf), snapshot)
+  const looked = lookedAt(snapshot, requirement.illustrative !== false, without)
+  const rows = requirement.activities.flatMap(
+    (_, index) => tally(judgeActivity(snapshot, requirement, index, at, looked)).candidates,
+  )
+  return [...new Set(rows)].map((row) => snapshot.space(row).id).sort()
+}
+
+function stillNeeded(asked: Requirement, asOf: string): Requirement {
+  const late = <T extends { neededBy?: string }>(of: T): T =>
+    of.neededBy !== undefined && of.neededBy < asOf ? { ...of, neededBy: asOf } : of
+  return late({ ...asked, activities: asked.activities.map(late) })
+}
