@@ -1,4 +1,4 @@
-import createClient from 'openapi-fetch'
+import createClient, { type Client } from 'openapi-fetch'
 import type {
   AreaQuery,
   Buildings,
@@ -54,8 +54,11 @@ export interface Api {
   match(requirement: Requirement, signal: AbortSignal): Promise<MatchResult>
 }
 
-/** The service's routes; `language` picks the language of a problem's detail, `during` sees every request. */
-export function createApi(language: () => string, during: <T>(work: Promise<T>) => Promise<T>): Api {
+/** The service by its paths, as OpenAPI has them. */
+export type Http = Client<paths>
+
+/** `language` picks the language of a problem's detail, `during` sees every request. */
+export function createHttp(language: () => string, during: <T>(work: Promise<T>) => Promise<T>): Http {
   const client = createClient<paths>({
     // Lists are comma-separated, so that an address can be read.
     querySerializer: { array: { style: 'form', explode: false } },
@@ -67,7 +70,11 @@ export function createApi(language: () => string, during: <T>(work: Promise<T>) 
       return request
     },
   })
+  return client
+}
 
+/** The routes that everyone reads. What only some screens ask for is with those screens, by `answer`. */
+export function createApi(client: Http): Api {
   return {
     clusters: (signal) => answer(client.GET('/api/clusters', { signal })),
     parcels: (query, signal) => answer(client.GET('/api/parcels', { params: { query }, signal })),
@@ -88,9 +95,12 @@ export function createApi(language: () => string, during: <T>(work: Promise<T>) 
  * The data of an answer; anything but success throws a `ProblemError`. Paths, parameters and bodies are checked against
  * OpenAPI; the answer has the contract's own type, since OpenAPI has no words for a geometry.
  */
-async function answer<T>(call: Promise<{ data?: unknown; error?: unknown; response: Response }>): Promise<T> {
+export async function answer<T>(
+  call: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+): Promise<T> {
   const { data, error, response } = await call
-  if (data !== undefined) return data as T
+  // An answer without content (204) has no data and is none the worse.
+  if (data !== undefined || response.ok) return data as T
   if (isProblem(error)) throw new ProblemError(error)
   const { status, statusText } = response
   throw new ProblemError({

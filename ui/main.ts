@@ -2,8 +2,9 @@ import { mount } from 'svelte'
 import './design/tokens.css'
 import './design/base.css'
 import './design/fills.css'
-import { createApi } from './client.ts'
+import { createApi, createHttp } from './client.ts'
 import Root from './shell/Root.svelte'
+import { AccountState } from './state/account.svelte.ts'
 import { Busy } from './state/busy.svelte.ts'
 import { Inventory } from './state/inventory.svelte.ts'
 import { LocaleState } from './state/locale.svelte.ts'
@@ -16,11 +17,14 @@ if (!target) throw new Error('index.html has no #app')
 const router = new Router()
 const locale = new LocaleState(router)
 const busy = new Busy()
-const api = createApi(
+const http = createHttp(
   () => languageTag(locale.current),
   (work) => busy.during(work),
 )
+const api = createApi(http)
+const account = new AccountState(http)
 const inventory = new Inventory(api, router)
 // Asked for before anything is drawn: the map waits for it longest.
 inventory.open()
-mount(Root, { target, props: { app: { router, locale, api, busy, inventory } } })
+account.read()
+mount(Root, { target, props: { app: { router, locale, http, api, account, busy, inventory } } })

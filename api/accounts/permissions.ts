@@ -135,6 +135,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /': everyone,
   'GET /match': everyone,
   'GET /spaces/:id': everyone,
+  // Pages are empty frames; what they show is asked for by the routes above.
+  'GET /sign-in': everyone,
+  'GET /account': everyone,
+  'GET /account/accept': everyone,
+  'GET /account/reset': everyone,
   'GET /assets/*': everyone,
 }
 

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
-import type { Api } from '../client.ts'
+import type { Api, Http } from '../client.ts'
+import type { AccountState } from './account.svelte.ts'
 import type { Busy } from './busy.svelte.ts'
 import type { Inventory } from './inventory.svelte.ts'
 import type { LocaleState } from './locale.svelte.ts'
@@ -9,7 +10,9 @@ import type { Router } from './router.svelte.ts'
 export interface App {
   readonly router: Router
   readonly locale: LocaleState
+  readonly http: Http
   readonly api: Api
+  readonly account: AccountState
   readonly busy: Busy
   readonly inventory: Inventory
 }

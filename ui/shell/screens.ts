@@ -1,0 +1,18 @@
+import type { Component } from 'svelte'
+import type { Bilingual } from '../../api/contract.ts'
+import { account } from '../messages/account.ts'
+import { shell } from '../messages/shell.ts'
+
+interface LazyScreen {
+  title: Bilingual
+  load: () => Promise<{ default: Component }>
+}
+
+/** Screens that come when they are asked for. Find, the front door, comes with the first load. */
+export const lazyScreens: Readonly<Record<string, LazyScreen>> = {
+  '/match': { title: shell.match, load: () => import('../match/MatchPage.svelte') },
+  '/sign-in': { title: account.signIn, load: () => import('../account/SignInPage.svelte') },
+  '/account': { title: account.account, load: () => import('../account/AccountPage.svelte') },
+  '/account/accept': { title: account.accept, load: () => import('../account/AcceptPage.svelte') },
+  '/account/reset': { title: account.reset, load: () => import('../account/ResetPage.svelte') },
+}
