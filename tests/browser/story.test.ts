@@ -1,22 +1,10 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from 'playwright-core'
-import t, { type Test } from 'tap'
-import { launchBrowser, mapReady, watchedPage } from '../support/browser.ts'
+import t from 'tap'
+import { launchBrowser, mapReady, noSeriousFinding, watchedPage } from '../support/browser.ts'
 import { start, stop } from '../support/service-process.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const patience = 60_000
-
-async function noSeriousFinding(t: Test, page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).analyze()
-  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
-  t.same(
-    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
-    [],
-    `axe finds nothing serious on ${screen}`,
-  )
-}
 
 t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
   const browser = await launchBrowser()

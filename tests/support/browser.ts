@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import type { Test } from 'tap'
 
@@ -36,19 +37,24 @@ const driverMessages = [
   /Automatic fallback to software WebGL/,
 ]
 
-/** A page that fails the test on any console error or warning, and on any request that leaves the origin. */
+/**
+ * A page that fails the test on any console error or warning, and on any request that leaves the origin.
+ * @param refusals statuses of answers that the story provokes, which browsers log as errors
+ */
 export async function watchedPage(
   t: Test,
   browser: Browser,
   origin: string,
   options: BrowserContextOptions,
+  refusals: readonly number[] = [],
 ): Promise<Page> {
+  const expected = [...driverMessages, ...refusals.map((status) => new RegExp(`status of ${status} `))]
   const context = await browser.newContext({ locale: 'zh-CN', ...options })
   t.teardown(() => context.close())
   const page = await context.newPage()
   page.on('console', (message) => {
     if (message.type() !== 'error' && message.type() !== 'warning') return
-    if (!driverMessages.some((known) => known.test(message.text()))) t.fail(`console: ${message.text()}`)
+    if (!expected.some((known) => known.test(message.text()))) t.fail(`console: ${message.text()}`)
   })
   page.on('pageerror', (error) => t.fail(`page: ${error.message}`))
   page.on('request', (request) => {
@@ -60,3 +66,14 @@ export async function watchedPage(
 
 export const mapReady = (page: Page): Promise<void> =>
   page.locator('[data-map-ready="true"]').first().waitFor({ state: 'attached', timeout: 90_000 })
+
+/** Nothing serious or critical, with the screen named where there is. */
+export async function noSeriousFinding(t: Test, page: Page, screen: string): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).analyze()
+  const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  t.same(
+    serious.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`),
+    [],
+    `axe finds nothing serious on ${screen}`,
+  )
+}

@@ -7,6 +7,8 @@ const root = fileURLToPath(new URL('../../', import.meta.url))
 export interface Started {
   child: ChildProcess
   url: string
+  /** The link that makes the first administrator; only where there is none yet. */
+  firstAdminLink: Promise<string>
 }
 
 /** The service as npm start runs it, on a free port; never on the database of the environment. */
@@ -28,12 +30,18 @@ export async function start(environment: Record<string, string>): Promise<Starte
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (text: Buffer) => {
       said += text
-      const url = /http:\S+/.exec(String(text))?.[0]
+      const url = /http:[^\s/]*\/\/[^\s/]+/.exec(String(text))?.[0]
       if (url) resolve(url)
     })
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)))
   })
-  return { child, url: await ready }
+  const firstAdminLink = new Promise<string>((resolve) => {
+    child.stdout?.on('data', (text: Buffer) => {
+      const link = /http:\S+#\S+/.exec(String(text))?.[0]
+      if (link) resolve(link)
+    })
+  })
+  return { child, url: await ready, firstAdminLink }
 }
 
 /** Its exit code; null where a signal ended it. */
