@@ -74,4 +74,41 @@ t.test('staff on an empty machine', { timeout: 600_000 }, async (t) => {
     await there.goto(`${url}/account?lang=en`)
     await there.getByRole('heading', { name: 'Not signed in' }).waitFor()
   })
+
+  await t.test('a space is held in two clicks, refused where it does not fit, and given back', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop, [409])
+    const need = 'need=rnd_2000-3500_hongqiao+production_3000-6000_pujiang'
+    await page.goto(`${url}/match?${need}`)
+    await page
+      .getByText(/个方案/)
+      .first()
+      .waitFor()
+    t.equal(await page.getByRole('button', { name: /^锁定/ }).count(), 0, 'not for the public')
+    await signIn(page, url)
+    await page.goto(`${url}/match?${need}`)
+    await page
+      .getByRole('button', { name: /^锁定 / })
+      .first()
+      .click()
+    const confirm = page.getByRole('button', { name: '锁定', exact: true })
+    await confirm.waitFor()
+    await noSeriousFinding(t, page, 'the hold')
+    await confirm.click()
+    await page.getByText(/已锁定 2,000 m²/).waitFor()
+
+    await page
+      .getByRole('button', { name: /^锁定 / })
+      .last()
+      .click()
+    await page.getByRole('dialog').getByLabel('面积').fill('900000')
+    await confirm.click()
+    const refusal = page.getByRole('alert')
+    await refusal.waitFor()
+    t.match(await refusal.innerText(), /900,000[\s\S]*空余[\s\S]*起/, 'asked, free and the days')
+    await noSeriousFinding(t, page, 'the refusal')
+    await page.keyboard.press('Escape')
+
+    await page.getByRole('button', { name: /^撤销锁定/ }).click()
+    await page.getByText(/已锁定/).waitFor({ state: 'detached' })
+  })
 })

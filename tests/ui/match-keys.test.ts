@@ -1,7 +1,7 @@
 import t from 'tap'
+import { numberFrom, numberText } from '../../ui/components/number-text.ts'
 import { clusterDistance } from '../../ui/match/cluster-distance.ts'
 import { keyAction } from '../../ui/match/keys.ts'
-import { numberFrom, numberText } from '../../ui/match/number-text.ts'
 import { scoreParts } from '../../ui/match/score-parts.ts'
 import { stepText, stepWords } from '../../ui/match/step-text.ts'
 
