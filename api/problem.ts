@@ -24,6 +24,7 @@ export const problems = {
   commitment_over: { status: 409, title: { zh: '这项占用已结束', en: 'This commitment is over' } },
   nothing_to_wait_for: { status: 409, title: { zh: '不必排队', en: 'There is nothing to wait for' } },
   next_in_line: { status: 409, title: { zh: '有人在排队', en: 'Someone is next in line' } },
+  question_answered: { status: 409, title: { zh: '已有答复', en: 'It is answered already' } },
   stale: { status: 412, title: { zh: '内容已有变化', en: 'It has changed since' } },
   firm_known: { status: 409, title: { zh: '这家企业已有线索', en: 'This firm is known' } },
   contact_erased: { status: 409, title: { zh: '联系人资料已删除', en: 'This person has been erased' } },
@@ -43,6 +44,7 @@ export const problems = {
     status: 422,
     title: { zh: '地块比例的面积基数未知', en: 'The area that the quota is a share of is unknown' },
   },
+  fact_refused: { status: 422, title: { zh: '不能这样记录', en: 'It cannot be recorded like this' } },
   idempotency_key_reused: {
     status: 422,
     title: { zh: '幂等键已被使用', en: 'The idempotency key was used before' },

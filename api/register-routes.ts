@@ -6,6 +6,8 @@ import { auditRoutes } from './audit/routes.ts'
 import { queueRoutes } from './commitments/queue-routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
+import { questionRoutes } from './facts/question-routes.ts'
+import { factRoutes } from './facts/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import { leadRoutes } from './leads/routes.ts'
@@ -22,6 +24,8 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
   await app.register(async (scope) => {
     const api = withTypes(scope)
     inventoryRoutes(api, context)
+    factRoutes(api, context)
+    questionRoutes(api, context)
     referenceRoutes(api, context)
     matchingRoutes(api, context)
     commitmentRoutes(api, context)

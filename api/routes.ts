@@ -39,16 +39,27 @@ export function momentOf(
 }
 
 /**
- * Answers 304 where the reader has this inventory version of this day. The version is taken before anything is
+ * What an answer to everyone stands for: this inventory version on this day. The version is taken before anything is
  * read, so an answer can be newer than its tag, never older.
  */
+export function pictureTag({ live, now, illustrative }: Context): string {
+  const at = now()
+  return `${live.version()}-${dayInShanghai(at)}-${live.expiredBy(at)}${illustrative ? 'i' : 'p'}`
+}
+
+/** Answers 304 where the reader has it already. */
 export const sendIfKnown =
-  ({ live, now, illustrative }: Context) =>
-  async (request: FastifyRequest, reply: FastifyReply): Promise<unknown> => {
-    const at = now()
-    const breakdown = illustrative ? 'i' : 'p'
-    const tag = `"${live.version()}-${dayInShanghai(at)}-${live.expiredBy(at)}${breakdown}"`
-    reply.header('etag', tag).header('cache-control', 'no-cache')
-    const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
-    return known?.includes(tag) ? reply.code(304).send() : undefined
-  }
+  (context: Context) =>
+  (request: FastifyRequest, reply: FastifyReply): Promise<unknown> =>
+    sendIfTagged(request, reply, `"${pictureTag(context)}"`)
+
+/** @param tag with its quotes */
+export async function sendIfTagged(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tag: string,
+): Promise<unknown> {
+  reply.header('etag', tag).header('cache-control', 'no-cache')
+  const known = request.headers['if-none-match']?.split(',').map((each) => each.trim().replace(/^W\//, ''))
+  return known?.includes(tag) ? reply.code(304).send() : undefined
+}

@@ -25,6 +25,7 @@ import type {
   DeliveryPrecision,
   EiaClass,
   EiaNoteKind,
+  FactName,
   FireCategory,
   GeometryAccuracy,
   LegalityVerdict,
@@ -237,10 +238,26 @@ export interface SpaceTable extends SpaceAttributes, Cited {
 export interface SpaceFactTable extends Cited {
   space_id: string
   attribute: string
-  value: string
+  /** Null: as stated, not known any more. */
+  value: string | null
   as_of: string | null
-  /** Name of a body, never of a person. */
+  /** Who stated it, for staff only: never in a public answer or an audit row. */
   stated_by: string | null
+}
+
+/** What staff ask a park about one space. */
+export interface QuestionTable {
+  id: Generated<number>
+  space_id: string
+  attribute: FactName
+  text: string | null
+  asked_at: string
+  /** Account or key. */
+  asked_by: string
+  team_id: string | null
+  /** Both or neither. */
+  answered_at: string | null
+  answered_by: string | null
 }
 
 export interface CommitmentTable {
@@ -488,6 +505,7 @@ export interface Tables extends AccountTables {
   building_floor: BuildingFloorTable
   space: SpaceTable
   space_fact: SpaceFactTable
+  question: QuestionTable
   commitment: CommitmentTable
   policy: PolicyTable
   policy_condition: PolicyConditionTable

@@ -80,7 +80,16 @@ export type Track = (typeof tracks)[number]
 export const bases = ['verified', 'unverified'] as const
 export type Basis = (typeof bases)[number]
 
-export const sourceKinds = ['plan', 'press', 'regulation', 'trade', 'derived', 'illustrative'] as const
+/** `statement`: what a park, an owner or a firm says of its space. */
+export const sourceKinds = [
+  'plan',
+  'press',
+  'regulation',
+  'trade',
+  'derived',
+  'statement',
+  'illustrative',
+] as const
 export type SourceKind = (typeof sourceKinds)[number]
 
 export const placeKinds = ['hospital', 'platform', 'station', 'airport', 'bonded_zone', 'carrier'] as const
@@ -179,3 +188,31 @@ export type LeadSource = (typeof leadSources)[number]
 /** What made a lead gain or lose a match. */
 export const leadChangeCauses = ['inventory', 'rules', 'date'] as const
 export type LeadChangeCause = (typeof leadChangeCauses)[number]
+
+/** What a steward may record of a space and staff may ask of it, named as in the API; delivery is both its days. */
+export const factNames = [
+  'clearHeightM',
+  'floorLoadKnM2',
+  'powerKva',
+  'powerExpandableKva',
+  'freightLiftT',
+  'freightLiftCount',
+  'columnGridM',
+  'cleanroomState',
+  'cleanroomIso',
+  'industrialDrain',
+  'exhaustShaft',
+  'hazardousWasteRoom',
+  'hazardousStore',
+  'fireCategory',
+  'vibrationClass',
+  'radiationShielding',
+  'dualPower',
+  'wholeFloor',
+  'groundFloor',
+  'rentYuanM2Day',
+  'propertyFeeYuanM2Month',
+  'tenures',
+  'delivery',
+] as const
+export type FactName = (typeof factNames)[number]

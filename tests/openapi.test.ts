@@ -61,6 +61,8 @@ t.test('every route of the interface is described', async (t) => {
     '/api/people/{id}/sessions',
     '/api/places',
     '/api/policies',
+    '/api/questions',
+    '/api/questions/{id}/answer',
     '/api/queue',
     '/api/queue/{id}/leave',
     '/api/queue/{id}/promote',

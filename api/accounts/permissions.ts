@@ -20,6 +20,9 @@ const everyone: Permission = {
 const oneself: Permission = { firm: 'own', promoter: 'own', planner: 'own', steward: 'own', admin: 'own' }
 
 const admins: Permission = { admin: 'all' }
+
+/** Those who answer for what is recorded of the inventory. */
+const stewards: Permission = { steward: 'all', admin: 'all' }
 /** The ledger as those who work with it read it: rows of other teams without who holds them. */
 const ledgerReaders: Permission = { promoter: 'team', planner: 'all', steward: 'all', admin: 'all' }
 
@@ -41,6 +44,11 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/spaces': everyone,
   'GET /api/spaces/facets': everyone,
   'GET /api/spaces/:id': everyone,
+  'PATCH /api/spaces/:id': stewards,
+  // Within reach are the words of a question; that it was asked all of them may know.
+  'POST /api/questions': { promoter: 'team', ...stewards },
+  'GET /api/questions': { promoter: 'team', planner: 'all', ...stewards },
+  'POST /api/questions/:id/answer': stewards,
   'GET /api/reconciliation': everyone,
   'GET /api/departments': everyone,
   'GET /api/policies': everyone,

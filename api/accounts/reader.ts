@@ -23,3 +23,6 @@ export function scopeOf(permission: Permission, reader: Reader): Scope | undefin
   const scope = permission[reader.kind === 'public' ? 'public' : reader.role]
   return reader.kind === 'key' && scope === 'own' ? undefined : scope
 }
+
+/** Those who work here, and not the public or a firm. */
+export const isStaff = (reader: Reader): boolean => reader.kind !== 'public' && reader.role !== 'firm'

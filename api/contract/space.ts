@@ -95,12 +95,14 @@ const spaceFields = {
 export const Space = closed(spaceFields)
 export type Space = Static<typeof Space>
 
-const Fact = closed({
+export const Fact = closed({
   attribute: Type.String(),
-  value: Type.String(),
+  /** null: as stated, not known any more. */
+  value: nullable(Type.String()),
   source: Source,
   asOf: nullable(Day),
-  statedBy: nullable(Type.String()),
+  /** Who stated or checked it; staff only. */
+  statedBy: Type.Optional(nullable(Type.String())),
 })
 
 const LandUse = closed({

@@ -2,6 +2,7 @@ import type { PictureRow } from '../../sql/queries/space-picture.ts'
 import type { Space, StatusAreas } from '../contract.ts'
 import { daysBetween } from '../days.ts'
 import { bilingual, cite, type Sources } from '../present.ts'
+import { presentAttributes } from './present-attributes.ts'
 
 /** A row of the picture as the contract shows it. `unknown` names what the request asked for and nobody knows. */
 export function presentSpace(row: PictureRow, unknown: string[], sources: Sources, asOf: string): Space {
@@ -30,31 +31,7 @@ export function presentSpace(row: PictureRow, unknown: string[], sources: Source
       confirmed: row.delivery_confirmed_on,
       daysPast: daysPast(row, asOf),
     },
-    clearHeightM: row.clear_height_m,
-    floorLoadKnM2: row.floor_load_kn_m2,
-    powerKva: row.power_kva,
-    powerExpandableKva: row.power_expandable_kva,
-    freightLiftT: row.freight_lift_t,
-    freightLiftCount: row.freight_lift_count,
-    columnGridM:
-      row.column_grid_short_m === null || row.column_grid_long_m === null
-        ? null
-        : [row.column_grid_short_m, row.column_grid_long_m],
-    cleanroomState: row.cleanroom_state,
-    cleanroomIso: row.cleanroom_iso,
-    industrialDrain: row.industrial_drain,
-    exhaustShaft: row.exhaust_shaft,
-    hazardousWasteRoom: row.hazardous_waste_room,
-    hazardousStore: row.hazardous_store,
-    fireCategory: row.fire_category,
-    vibrationClass: row.vibration_class,
-    radiationShielding: row.radiation_shielding,
-    dualPower: row.dual_power,
-    wholeFloor: row.whole_floor,
-    groundFloor: row.ground_floor,
-    rentYuanM2Day: row.rent_yuan_m2_day,
-    propertyFeeYuanM2Month: row.property_fee_yuan_m2_month,
-    tenures: row.tenures,
+    ...presentAttributes(row),
     isIllustrative: row.is_illustrative,
     source: cite(sources, row),
     unknown,

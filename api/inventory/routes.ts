@@ -2,7 +2,9 @@ import { Type } from 'typebox'
 import { listClusterProductLines, listClusters, listPublishedFigures } from '../../sql/queries/cluster.ts'
 import { listBuildings, listParcels } from '../../sql/queries/parcel.ts'
 import { sumUnderFigure } from '../../sql/queries/space-detail.ts'
+import { findSpaceVersion } from '../../sql/queries/space-fact.ts'
 import { sumByBuilding } from '../../sql/queries/space-picture.ts'
+import { isStaff } from '../accounts/reader.ts'
 import {
   AreaQuery,
   type AreaQuery as AreaQueryType,
@@ -20,11 +22,12 @@ import {
 } from '../contract.ts'
 import { cite } from '../present.ts'
 import { Problem } from '../problem.ts'
-import { type Api, type Context, momentOf, sendIfKnown } from '../routes.ts'
+import { type Api, type Context, momentOf, pictureTag, sendIfKnown, sendIfTagged } from '../routes.ts'
 import { presentBuilding, presentCluster, presentParcel } from './present-area.ts'
 import { detailOfSpace } from './space-detail-service.ts'
 import { facetsOfSpaces, pageOfSpaces } from './space-list-service.ts'
 import { bboxFaults } from './space-request.ts'
+import { pageTag } from './space-version.ts'
 
 const tags = ['inventory']
 
@@ -151,7 +154,12 @@ export function inventoryRoutes(api: Api, context: Context): void {
   api.get(
     '/api/spaces/:id',
     {
-      preHandler,
+      // Names of those who stated a fact are for staff, so their page is another.
+      preHandler: async (request, reply) => {
+        const version = await findSpaceVersion(db, request.params.id)
+        const page = `${pictureTag(context)}${isStaff(request.reader) ? 's' : ''}`
+        return sendIfTagged(request, reply, pageTag(page, version ?? ''))
+      },
       schema: {
         tags,
         summary: 'One space with its facts, land use, surroundings and published figure',
@@ -160,7 +168,7 @@ export function inventoryRoutes(api: Api, context: Context): void {
       },
     },
     async (request) => {
-      const detail = await detailOfSpace(context, request.params.id)
+      const detail = await detailOfSpace(context, request.params.id, isStaff(request.reader))
       return detail
     },
   )

@@ -1,5 +1,6 @@
 import { listClusters, listPublishedFigures } from '../../sql/queries/cluster.ts'
 import { listPolicies, listZoning, listZoningUses } from '../../sql/queries/reference.ts'
+import { listSources } from '../../sql/queries/source.ts'
 import {
   findBuilding,
   findParcel,
@@ -12,13 +13,16 @@ import { findSpace, type Moment, type PictureRow } from '../../sql/queries/space
 import { activityUses } from '../../sql/vocabulary.ts'
 import type { SpaceDetail } from '../contract.ts'
 import { zoningVerdict } from '../matching/zoning-classes.ts'
-import { bilingual, bilingualOrNull, cite } from '../present.ts'
+import { bilingual, bilingualOrNull, bySourceId, cite, type Sources } from '../present.ts'
 import { Problem } from '../problem.ts'
 import { type Context, momentOf } from '../routes.ts'
 import { presentSpace } from './present-space.ts'
 
-/** @throws Problem not_found */
-export async function detailOfSpace(context: Context, id: string): Promise<SpaceDetail> {
+/**
+ * @param isForStaff with the names of those who stated a fact
+ * @throws Problem not_found
+ */
+export async function detailOfSpace(context: Context, id: string, isForStaff: boolean): Promise<SpaceDetail> {
   const { db } = context
   const moment = momentOf(context, undefined)
   const row = await findSpace(db, moment, id)
@@ -27,7 +31,6 @@ export async function detailOfSpace(context: Context, id: string): Promise<Space
       zh: `没有编号为 ${id} 的空间，请回到列表重新选择`,
       en: `There is no space ${id}. Choose one from the list`,
     })
-  const sources = context.live.sources()
   const [clusters, parcel, building, facts, nearby, policies] = await Promise.all([
     listClusters(db),
     row.parcel_id === null ? undefined : findParcel(db, row.parcel_id),
@@ -36,6 +39,7 @@ export async function detailOfSpace(context: Context, id: string): Promise<Space
     listNearby(db, row),
     listPolicies(db),
   ])
+  const sources = await sourcesOf(context, facts)
   const cluster = clusters.find((each) => each.id === row.cluster_id)
   if (cluster === undefined) throw new Error(`space ${id} has no cluster`)
   return {
@@ -49,7 +53,7 @@ export async function detailOfSpace(context: Context, id: string): Promise<Space
       value: fact.value,
       source: cite(sources, fact),
       asOf: fact.as_of,
-      statedBy: fact.stated_by,
+      ...(isForStaff && { statedBy: fact.stated_by }),
     })),
     landUse: parcel ? await landUseOf(context, parcel) : [],
     quota: parcel ? await quotaOf(context, moment, parcel) : null,
@@ -66,6 +70,12 @@ export async function detailOfSpace(context: Context, id: string): Promise<Space
     figure: await figureOf(context, row, moment),
     contact: contacts[row.cluster_id] ?? null,
   }
+}
+
+/** A fact may cite a source that came in a moment ago. */
+async function sourcesOf({ db, live }: Context, facts: readonly { source_id: string }[]): Promise<Sources> {
+  const known = live.sources()
+  return facts.every(({ source_id }) => known.has(source_id)) ? known : bySourceId(await listSources(db))
 }
 
 /** Names of the bodies that the plan puts in charge of each cluster; never of persons. */

@@ -12,6 +12,7 @@ const checks: Record<string, readonly string[]> = {
   product_line_id_check: vocabulary.productLines,
   source_kind_check: vocabulary.sourceKinds,
   source_basis_check: vocabulary.bases,
+  question_attribute_check: vocabulary.factNames,
   zoning_code_check: vocabulary.zoningCodes,
   zoning_counted_activities_check: vocabulary.activityUses,
   zoning_use_verdict_check: vocabulary.legalityVerdicts,

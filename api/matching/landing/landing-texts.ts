@@ -91,5 +91,6 @@ const levels: Record<SourceKind, Bilingual> = {
   regulation: say('法规条款', 'Clause of a regulation'),
   trade: say('行业经验，待核实', 'Trade knowledge, to be confirmed'),
   derived: say('推算，待核实', 'Inferred, to be confirmed'),
+  statement: say('园区或企业的说明', 'Word of a park or a firm'),
   illustrative: say('示例', 'Illustrative'),
 }

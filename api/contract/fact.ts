@@ -1,0 +1,120 @@
+import { type Static, Type } from 'typebox'
+import {
+  bases,
+  cleanroomStates,
+  deliveryPrecisions,
+  fireCategories,
+  tenures,
+  vibrationClasses,
+} from '../../sql/vocabulary.ts'
+import { closed, Day, nullable, oneOf } from './common.ts'
+import { Fact, spaceAttributes } from './space.ts'
+
+/** null: not known any more. */
+const change = <T extends Parameters<typeof nullable>[0]>(schema: T) => Type.Optional(nullable(schema))
+const above0 = (maximum: number, unit: string) =>
+  change(Type.Number({ exclusiveMinimum: 0, maximum, description: unit }))
+const from0 = (maximum: number, unit: string) =>
+  change(Type.Number({ minimum: 0, maximum, description: unit }))
+const span = Type.Number({ exclusiveMinimum: 0, maximum: 100 })
+const flag = change(Type.Boolean())
+
+/** A day that a statement may name: of this century, so that a slip of the pen is seen. */
+const StatedDay = Type.String({
+  format: 'date',
+  pattern: '^20\\d\\d-',
+  description: 'Day in Asia/Shanghai, 2000-01-01 to 2099-12-31',
+})
+const words = (maxLength: number, description: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*\\S[^\\u0000]*$', description })
+
+/** What is left out stays as it is; null: not known any more. */
+export const AttributeChanges = closed(
+  {
+    clearHeightM: above0(50, 'm below the lowest beam'),
+    floorLoadKnM2: above0(200, 'kN/m²; 1 t/m² ≈ 9.8'),
+    powerKva: from0(100_000, 'kVA'),
+    powerExpandableKva: from0(100_000, 'kVA that can be reached; not below powerKva'),
+    freightLiftT: from0(50, 't'),
+    freightLiftCount: change(Type.Integer({ minimum: 0, maximum: 100 })),
+    columnGridM: change(Type.Tuple([span, span], { description: '[short, long] in m' })),
+    cleanroomState: change(oneOf(cleanroomStates)),
+    cleanroomIso: change(
+      Type.Integer({ minimum: 5, maximum: 9, description: 'ISO 14644 class, built or convertible to' }),
+    ),
+    industrialDrain: flag,
+    exhaustShaft: flag,
+    hazardousWasteRoom: flag,
+    hazardousStore: flag,
+    fireCategory: change(oneOf(fireCategories)),
+    vibrationClass: change(oneOf(vibrationClasses)),
+    radiationShielding: flag,
+    dualPower: flag,
+    wholeFloor: flag,
+    groundFloor: flag,
+    rentYuanM2Day: from0(1000, 'yuan per m² and day'),
+    propertyFeeYuanM2Month: from0(1000, 'yuan per m² and month'),
+    tenures: change(Type.Array(oneOf(tenures), { minItems: 1, maxItems: 3, uniqueItems: true })),
+  },
+  { minProperties: 1 },
+)
+export type AttributeChanges = Static<typeof AttributeChanges>
+
+export const DeliveryChange = closed(
+  {
+    planned: Type.Optional(nullable(StatedDay)),
+    plannedPrecision: Type.Optional(
+      oneOf(deliveryPrecisions, 'Of planned, default day; mid_year is dated 06-30 and end_of_year 12-31'),
+    ),
+    confirmed: Type.Optional(nullable(StatedDay)),
+  },
+  {
+    minProperties: 1,
+    description: 'Confirms a delivery, moves it, or (null) takes back what was said of it',
+  },
+)
+export type DeliveryChange = Static<typeof DeliveryChange>
+
+const StatedSource = closed(
+  {
+    title: closed({ zh: words(200, 'In Chinese'), en: words(200, 'In English') }),
+    documentNo: Type.Optional(words(100, 'Number of a letter or a contract')),
+    issuedOn: Type.Optional(StatedDay),
+    basis: Type.Optional(
+      oneOf(bases, 'verified: someone of ours has seen it written or measured; default unverified'),
+    ),
+  },
+  {
+    description:
+      'What a park, an owner or a firm says. Shown to everyone as the source: it names bodies, not persons',
+  },
+)
+export type StatedSource = Static<typeof StatedSource>
+
+/** A statement about one space: what it changes, and on whose word. */
+export const SpacePatch = closed({
+  attributes: Type.Optional(AttributeChanges),
+  delivery: Type.Optional(DeliveryChange),
+  source: Type.Union([Type.String({ minLength: 1, maxLength: 100 }), StatedSource], {
+    description: 'Id of a source that there is, or a statement that becomes one',
+  }),
+  clause: Type.Optional(words(200, 'Where in the source')),
+  asOf: Type.Unsafe<string>({ ...StatedDay, description: 'Day as of which it holds; not after today' }),
+  statedBy: Type.Optional(words(100, 'Who stated or checked it; never public')),
+})
+export type SpacePatch = Static<typeof SpacePatch>
+
+/** What is recorded of a space after a change, and the questions that it answered. */
+export const SpaceRecord = closed({
+  id: Type.String(),
+  version: Type.String({ description: 'In quotes, what the next change gives as If-Match' }),
+  delivery: closed({
+    planned: nullable(Day),
+    plannedPrecision: nullable(oneOf(deliveryPrecisions)),
+    confirmed: nullable(Day),
+  }),
+  ...spaceAttributes,
+  facts: Type.Array(Fact),
+  answeredQuestions: Type.Array(Type.Integer()),
+})
+export type SpaceRecord = Static<typeof SpaceRecord>

@@ -1,0 +1,50 @@
+import { type Static, Type } from 'typebox'
+import { factNames } from '../../sql/vocabulary.ts'
+import { instant } from './commitment.ts'
+import { closed, nullable, oneOf } from './common.ts'
+
+export const QuestionRequest = closed({
+  spaceId: Type.String({ minLength: 1, maxLength: 100 }),
+  attribute: oneOf(factNames, 'What is asked of the space; delivery: whether and when it is handed over'),
+  text: Type.Optional(
+    Type.String({
+      minLength: 1,
+      maxLength: 500,
+      pattern: '^[^\\u0000]*\\S[^\\u0000]*$',
+      description: 'For the park; it names no firm',
+    }),
+  ),
+})
+export type QuestionRequest = Static<typeof QuestionRequest>
+
+export const questionStates = ['open', 'answered'] as const
+
+export const QuestionQuery = closed({
+  state: Type.Optional(oneOf(questionStates)),
+  space: Type.Optional(Type.String({ maxLength: 100, description: 'Id of a space' })),
+  attribute: Type.Optional(oneOf(factNames)),
+  cursor: Type.Optional(Type.String({ maxLength: 200 })),
+  limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
+})
+export type QuestionQuery = Static<typeof QuestionQuery>
+
+export const Question = closed({
+  id: Type.Integer(),
+  spaceId: Type.String(),
+  attribute: oneOf(factNames),
+  /** Absent from the questions of other teams. */
+  text: Type.Optional(nullable(Type.String())),
+  state: oneOf(questionStates),
+  askedAt: instant('When it was asked, UTC'),
+  answeredAt: nullable(instant('When it was answered, UTC')),
+  /** Open questions about the same thing, this one counted. */
+  askedTimes: Type.Integer(),
+})
+export type Question = Static<typeof Question>
+
+export const QuestionPage = closed({
+  items: Type.Array(Question),
+  nextCursor: nullable(Type.String()),
+  total: Type.Integer(),
+})
+export type QuestionPage = Static<typeof QuestionPage>

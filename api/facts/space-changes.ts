@@ -1,0 +1,47 @@
+import type { SpaceTable } from '../../sql/tables.ts'
+import type { FactName } from '../../sql/vocabulary.ts'
+import type { AttributeChanges, SpacePatch } from '../contract.ts'
+import { columnOf } from '../inventory/present-attributes.ts'
+
+/** The columns that a patch sets. */
+export const changesOf = ({ attributes = {}, delivery = {} }: SpacePatch): Partial<SpaceTable> => ({
+  ...attributeColumns(attributes),
+  ...(delivery.planned !== undefined && {
+    delivery_planned_on: delivery.planned,
+    delivery_planned_precision: delivery.planned === null ? null : (delivery.plannedPrecision ?? 'day'),
+  }),
+  ...(delivery.confirmed !== undefined && { delivery_confirmed_on: delivery.confirmed }),
+})
+
+function attributeColumns({ columnGridM, ...attributes }: AttributeChanges): Partial<SpaceTable> {
+  const plain = Object.entries(attributes).map(([name, value]) => [
+    columnOf[name as keyof typeof columnOf],
+    value,
+  ])
+  const grid = columnGridM === undefined ? {} : gridColumns(columnGridM)
+  return { ...Object.fromEntries(plain), ...grid }
+}
+
+const gridColumns = (grid: [number, number] | null): Partial<SpaceTable> => ({
+  column_grid_short_m: grid?.[0] ?? null,
+  column_grid_long_m: grid?.[1] ?? null,
+})
+
+/**
+ * What a patch states, by name and as the text that is kept beside its source; null: not known any more.
+ * @param after the space with the patch in it
+ */
+export function statementsOf({ attributes = {}, delivery }: SpacePatch, after: SpaceTable): Stated[] {
+  const stated: Stated[] = Object.entries(attributes).map(([name, value]) => ({
+    attribute: name as FactName,
+    value: value === null ? null : Array.isArray(value) ? value.join(',') : String(value),
+  }))
+  if (delivery)
+    stated.push({ attribute: 'delivery', value: after.delivery_confirmed_on ?? after.delivery_planned_on })
+  return stated
+}
+
+interface Stated {
+  attribute: FactName
+  value: string | null
+}
