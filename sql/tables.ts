@@ -251,6 +251,7 @@ export interface QuestionTable {
   space_id: string
   attribute: FactName
   text: string | null
+  lead_id: string | null
   asked_at: string
   /** Account or key. */
   asked_by: string

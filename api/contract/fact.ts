@@ -26,7 +26,7 @@ const StatedDay = Type.String({
   description: 'Day in Asia/Shanghai, 2000-01-01 to 2099-12-31',
 })
 const words = (maxLength: number, description: string) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*\\S[^\\u0000]*$', description })
+  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$', description })
 
 /** What is left out stays as it is; null: not known any more. */
 export const AttributeChanges = closed(

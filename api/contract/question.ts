@@ -10,8 +10,14 @@ export const QuestionRequest = closed({
     Type.String({
       minLength: 1,
       maxLength: 500,
-      pattern: '^[^\\u0000]*\\S[^\\u0000]*$',
+      pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$',
       description: 'For the park; it names no firm',
+    }),
+  ),
+  leadId: Type.Optional(
+    Type.String({
+      pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+      description: 'The lead it is asked for; counted, never shown',
     }),
   ),
 })
@@ -39,6 +45,8 @@ export const Question = closed({
   answeredAt: nullable(instant('When it was answered, UTC')),
   /** Open questions about the same thing, this one counted. */
   askedTimes: Type.Integer(),
+  /** Leads that those are asked for. */
+  leads: Type.Integer(),
 })
 export type Question = Static<typeof Question>
 

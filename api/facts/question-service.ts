@@ -1,4 +1,5 @@
 import type { Db } from '../../sql/database.ts'
+import { findLead } from '../../sql/queries/lead.ts'
 import {
   type CountedQuestion,
   countQuestions,
@@ -20,7 +21,7 @@ import type {
 import { readPlace, writePlace } from '../keyset.ts'
 import { Problem } from '../problem.ts'
 import { lockShown, type Recorder, recordStatement } from './fact-service.ts'
-import { factRefused, noSuchQuestion } from './refusals.ts'
+import { factRefused, noSuchLead, noSuchQuestion } from './refusals.ts'
 
 /** Who asks or reads, and whose words they may read. */
 export interface Asker extends Recorder {
@@ -31,16 +32,19 @@ export interface Asker extends Recorder {
 export const askQuestion = (
   db: Db,
   asker: Asker,
-  { spaceId, attribute, text }: QuestionRequest,
+  { spaceId, attribute, text, leadId }: QuestionRequest,
 ): Promise<Question> =>
   withAudit(db, asker.author, async (transaction, record) => {
-    const { author, reader } = asker
+    const { author, reader, scope } = asker
     if (reader.kind === 'public') throw new Error('nobody asks without an account')
     await lockShown(transaction, asker, spaceId)
+    const reach = scope === 'all' ? 'all' : { accountId: reader.id, teamId: reader.teamId }
+    if (leadId !== undefined && !(await findLead(transaction, leadId, reach))) throw noSuchLead(leadId)
     const id = await insertQuestion(transaction, {
       space_id: spaceId,
       attribute,
       text: text?.trim() ?? null,
+      lead_id: leadId ?? null,
       asked_at: author.at.toISOString(),
       asked_by: reader.id,
       team_id: reader.teamId,
@@ -48,7 +52,7 @@ export const askQuestion = (
     await record({
       action: 'ask',
       subject: { kind: 'question', id: String(id) },
-      after: { spaceId, attribute },
+      after: { spaceId, attribute, leadId: leadId ?? null },
     })
     return present(await existing(transaction, id), asker)
   })
@@ -123,6 +127,7 @@ const present = (row: CountedQuestion, asker: Asker): Question => ({
   askedAt: row.asked_at,
   answeredAt: row.answered_at,
   askedTimes: row.asked_times,
+  leads: row.leads,
 })
 
 /** Everyone's words, those of the own team, or the own. */

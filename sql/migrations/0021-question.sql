@@ -8,6 +8,8 @@ create table question (
       'hazardousWasteRoom', 'hazardousStore', 'fireCategory', 'vibrationClass', 'radiationShielding', 'dualPower',
       'wholeFloor', 'groundFloor', 'rentYuanM2Day', 'propertyFeeYuanM2Month', 'tenures', 'delivery')),
   text text,
+  -- Where it is asked for a firm.
+  lead_id uuid references lead,
   asked_at timestamptz not null,
   -- Account or key, and its team at that time.
   asked_by text not null,

@@ -1,10 +1,11 @@
-import { type Selectable, sql, type Transaction } from 'kysely'
+import { type RawBuilder, type Selectable, sql, type Transaction } from 'kysely'
 import type { Db } from '../database.ts'
 import type { QuestionTable, Tables } from '../tables.ts'
 import type { FactName } from '../vocabulary.ts'
 
 export type QuestionRow = Selectable<QuestionTable>
-export type CountedQuestion = QuestionRow & { asked_times: number }
+/** With the open questions about the same thing, and the leads that they are asked for. */
+export type CountedQuestion = QuestionRow & { asked_times: number; leads: number }
 
 export interface QuestionFilter {
   isOpen?: boolean | undefined
@@ -70,10 +71,11 @@ const counted = (db: Db) =>
   db
     .selectFrom('question as q')
     .selectAll('q')
-    .select(
-      sql<number>`(select count(*)::int from question o where o.space_id = q.space_id
-        and o.attribute = q.attribute and o.answered_at is null)`.as('asked_times'),
-    )
+    .select([same(sql`count(*)`).as('asked_times'), same(sql`count(distinct o.lead_id)`).as('leads')])
+
+const same = (count: RawBuilder<unknown>) =>
+  sql<number>`(select ${count}::int from question o where o.space_id = q.space_id and o.attribute = q.attribute
+    and o.answered_at is null)`
 
 const fits = ({ isOpen, spaceId, attribute }: QuestionFilter) =>
   sql<boolean>`${isOpen === undefined ? sql`true` : isOpen ? sql`q.answered_at is null` : sql`q.answered_at is not null`}

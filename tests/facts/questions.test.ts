@@ -114,3 +114,19 @@ t.test('questions are paged, the newest first; a question sent twice with its ke
   t.equal((await ask(asked, keyed)).body.id, (await ask(asked, keyed)).body.id)
   t.equal((await questions()).total, 4)
 })
+
+t.test('how many leads wait for an answer is counted, and which is not told', async (t) => {
+  const { ask, questions, send } = await factsApp(t)
+  const lead = async (firmName: string) =>
+    (await send<{ id: string }>('POST', '/api/leads', { body: { firmName, source: 'call' }, headers: ann }))
+      .body.id
+  const [one, two] = [await lead('甲医疗'), await lead('乙医疗')]
+  await ask(asked)
+  await ask({ ...asked, leadId: one })
+  await ask({ ...asked, leadId: one })
+  await ask({ ...asked, leadId: two })
+  const { items } = await questions('?state=open')
+  t.match(items, [{ askedTimes: 4, leads: 2 }])
+  t.notMatch(JSON.stringify(items), new RegExp(`${one}|${two}`))
+  t.match(await ask({ ...asked, leadId: one }, as('promoter', 'bob', 'south')), { status: 404 })
+})
