@@ -3,7 +3,6 @@ import type { At } from './ask.ts'
 import { judgeActivity, lookedAt } from './judged.ts'
 import { likeSpace } from './like.ts'
 import type { Snapshot } from './snapshot.ts'
-import { tally } from './tally.ts'
 
 /**
  * The spaces that fail nothing that some activity asks, by id, rising. A day by which the space was needed and that is
@@ -13,7 +12,7 @@ export function candidatesOf(snapshot: Snapshot, asked: Requirement, at: At): st
   const { requirement, without } = likeSpace(stillNeeded(asked, at.asOf), snapshot)
   const looked = lookedAt(snapshot, requirement.illustrative !== false, without)
   const rows = requirement.activities.flatMap(
-    (_, index) => tally(judgeActivity(snapshot, requirement, index, at, looked)).candidates,
+    (_, index) => judgeActivity(snapshot, requirement, index, at, looked).tally.candidates,
   )
   return [...new Set(rows)].map((row) => snapshot.space(row).id).sort()
 }

@@ -4,7 +4,6 @@ import { packsOf } from './packs.ts'
 import { type Draw, drawsOf } from './rooms.ts'
 import { packScorer, type ScoredPack } from './score.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Tally } from './tally.ts'
 import type { Weights } from './weights.ts'
 
 /** A pack as one activity would take it. */
@@ -22,11 +21,10 @@ export interface Choice {
 /** Everything that one activity could take, the best first; ties without a gap first, then by id. */
 export function choicesOf(
   judged: JudgedActivity,
-  sum: Tally,
   snapshot: Snapshot,
   weights: Weights,
 ): { choices: Choice[]; isWhole: boolean } {
-  const { packs, isWhole } = packsOf(judged, sum, snapshot)
+  const { packs, isWhole } = packsOf(judged, snapshot)
   const score = packScorer(judged, snapshot, weights)
   const choices = packs.map((pack): Choice => {
     const spot = spotOf(pack, snapshot)

@@ -16,6 +16,22 @@ export interface AskedRule {
   check: Check
 }
 
+/** What the masks of one activity say, counted over the evaluated spaces. */
+export interface Tally {
+  evaluated: number
+  /** Pass everything with nothing unknown; pass everything known; fail something. */
+  fits: number
+  toConfirm: number
+  fails: number
+  /** Per hard rule: how many fail it, and how many fail nothing else. */
+  excludes: Uint32Array
+  alone: Uint32Array
+  /** Rows that fail nothing, in the order of ids. */
+  candidates: number[]
+  /** Per hard rule, the rows that fail it and nothing else. */
+  near: number[][]
+}
+
 /** One activity against every space. */
 export interface JudgedActivity {
   index: number
@@ -25,6 +41,7 @@ export interface JudgedActivity {
   soft: readonly AskedRule[]
   softAsk: Ask
   masks: Masks
+  tally: Tally
   /** The share of its parcel that the activity would draw on with this space. */
   shareOf(row: number): ParcelShare | undefined
 }
@@ -39,17 +56,43 @@ export function judgeActivity(
   const ask = askOf(requirement, index, at, screeningOf(snapshot, requirement, index, at.asOf))
   const softAsk = { ...ask, wishes: requirement.activities[index]?.prefer ?? {}, demands: noDemands }
   const hard = askedRules(ask, snapshot)
+  const masks = evaluate(
+    hard.map(({ check }) => check),
+    looked,
+  )
   return {
     index,
     ask,
     hard,
     soft: askedRules(softAsk, snapshot, wishes),
     softAsk,
-    masks: evaluate(
-      hard.map(({ check }) => check),
-      looked,
-    ),
+    masks,
+    tally: tally(masks, hard),
     shareOf: shareFinder(ask, snapshot),
+  }
+}
+
+function tally({ evaluated, excludes, few, fewFails, unknowns }: Masks, hard: readonly AskedRule[]): Tally {
+  const candidates: number[] = []
+  const near = hard.map((): number[] => [])
+  let fits = 0
+  for (let index = 0; index < few.length; index++) {
+    const row = few[index] as number
+    const failed = fewFails[index] as number
+    if (failed === 0) {
+      fits += Number(unknowns[row] === 0)
+      candidates.push(row)
+    } else near[31 - Math.clz32(failed)]?.push(row)
+  }
+  return {
+    evaluated,
+    fits,
+    toConfirm: candidates.length - fits,
+    fails: evaluated - candidates.length,
+    excludes,
+    alone: Uint32Array.from(near, ({ length }) => length),
+    candidates,
+    near,
   }
 }
 

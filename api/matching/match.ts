@@ -12,11 +12,10 @@ import { type JudgedActivity, judgeActivity, lookedAt } from './judged.ts'
 import { landingTexts } from './landing/landing-texts.ts'
 import { likeSpace } from './like.ts'
 import { nearMisses } from './near-misses.ts'
-import { type Judged, optionsOf } from './options.ts'
+import { optionsOf } from './options.ts'
 import { relaxations } from './relaxations.ts'
 import { rulesVersion } from './rules/all.ts'
 import type { Snapshot } from './snapshot.ts'
-import { type Tally, tally } from './tally.ts'
 import { shownWeights, weightsOf } from './weights.ts'
 
 const defaultLimit = 20
@@ -25,17 +24,16 @@ const defaultLimit = 20
  * Which spaces fit, why, and what almost fits. Pure: the same snapshot, requirement and day give the same bytes.
  * The requirement has passed `requirementFaults`.
  *
- * To follow one match, read in this order: `ask.ts` (what one activity asks of one space), `rules/all.ts` and a rule,
- * `judged.ts` and `evaluate.ts` (every rule against every space), `tally.ts`, `packs.ts` (what an activity could
- * take), `options.ts` and `search.ts` (the best ways to place them all), `present-option.ts` (with every reason).
+ * To follow one match, read after `routes.ts` and this file: `ask.ts` (what one activity asks of one space), `rules/all.ts`
+ * and a rule, `judged.ts` (every rule against every space), `packs.ts` (what an activity could take), `options.ts` (the
+ * best ways to place them all) and `present-option.ts` (with every reason). Two engines beneath can be taken on trust:
+ * `evaluate.ts`, which judges all spaces in one pass, and `search.ts`, which finds the best combinations.
  */
 export function match(snapshot: Snapshot, asked: Requirement, at: At): MatchResult {
   const { requirement, profile, without } = likeSpace(asked, snapshot)
   const looked = lookedAt(snapshot, requirement.illustrative !== false, without)
-  const judge = (of: Requirement, index: number): Judged => {
-    const judged = judgeActivity(snapshot, of, index, at, looked)
-    return { judged, sum: tally(judged) }
-  }
+  const judge = (of: Requirement, index: number): JudgedActivity =>
+    judgeActivity(snapshot, of, index, at, looked)
   const activities = requirement.activities.map((_, index) => judge(requirement, index))
   const growing = expansionAsked(requirement)
   const expansion = growing && judge(growing, growingActivity(growing))
@@ -49,19 +47,17 @@ export function match(snapshot: Snapshot, asked: Requirement, at: At): MatchResu
     weights,
     limit,
   )
-  const each = <T>(make: (activity: JudgedActivity, sum: Tally) => T[]): T[] =>
-    activities.flatMap(({ judged, sum }) => make(judged, sum))
   return {
     inventoryVersion: snapshot.version,
     rulesVersion,
     asOf: at.asOf,
-    evaluated: activities[0]?.sum.evaluated ?? 0,
+    evaluated: activities[0]?.tally.evaluated ?? 0,
     exact,
-    activities: activities.map(({ judged, sum: { fits, toConfirm, fails } }) => ({
+    activities: activities.map(({ ask, tally: { fits, toConfirm, fails } }) => ({
       fits,
       toConfirm,
       fails,
-      eia: outcomeOf(judged.ask.screening),
+      eia: outcomeOf(ask.screening),
     })),
     eia: presentScreening(
       snapshot,
@@ -74,20 +70,20 @@ export function match(snapshot: Snapshot, asked: Requirement, at: At): MatchResu
     options,
     stability,
     landing: landingTexts(snapshot, options),
-    nearMisses: each((activity, sum) => nearMisses(activity, snapshot, sum)),
-    exclusions: each(exclusions),
-    relaxations: each((activity, sum) => relaxations(activity, snapshot, looked, sum)),
-    relaxationPairs: each((activity, sum) => relaxationPairs(activity, snapshot, looked, sum)),
-    withoutProcess: each((activity, sum) =>
-      withoutProcess(requirement, activity, sum, (asked, index) => judge(asked, index).sum.candidates.length),
+    nearMisses: activities.flatMap((activity) => nearMisses(activity, snapshot)),
+    exclusions: activities.flatMap(exclusions),
+    relaxations: activities.flatMap((activity) => relaxations(activity, snapshot, looked)),
+    relaxationPairs: activities.flatMap((activity) => relaxationPairs(activity, snapshot, looked)),
+    withoutProcess: activities.flatMap((activity) =>
+      withoutProcess(requirement, activity, (asked, index) => judge(asked, index).tally.candidates.length),
     ),
-    questions: each((activity, sum) => questions(activity, snapshot, sum)),
-    earliest: activities.map(({ judged }) => earliest(judged, snapshot, looked, at.asOf)),
+    questions: activities.flatMap((activity) => questions(activity, snapshot)),
+    earliest: activities.map((activity) => earliest(activity, snapshot, looked, at.asOf)),
   }
 }
 
 /** Every hard rule that excludes anything, the one that excludes most first. */
-function exclusions({ index, hard }: JudgedActivity, { excludes, alone }: Tally): MatchResult['exclusions'] {
+function exclusions({ index, hard, tally: { excludes, alone } }: JudgedActivity): MatchResult['exclusions'] {
   return hard
     .map(({ rule }, position) => ({
       activity: index,

@@ -3,14 +3,13 @@ import { firstOf } from './first-of.ts'
 import type { JudgedActivity } from './judged.ts'
 import { fail, judge, unknown } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Tally } from './tally.ts'
 
 const mostNearMisses = 20
 
 /** Spaces that fail exactly one hard rule, the closest first: by how far off in proportion, then by id. */
-export function nearMisses(judged: JudgedActivity, snapshot: Snapshot, { near }: Tally): NearMiss[] {
+export function nearMisses(judged: JudgedActivity, snapshot: Snapshot): NearMiss[] {
   const closest = firstOf<{ row: number; position: number }>(mostNearMisses)
-  for (const [position, rows] of near.entries()) {
+  for (const [position, rows] of judged.tally.near.entries()) {
     const distance = distanceOf(judged, snapshot, position)
     for (const row of rows) closest.add(distance(row), row, { row, position })
   }

@@ -8,14 +8,7 @@ import { type Made, orderHolds } from './rank-stability.ts'
 import { haveRoom } from './rooms.ts'
 import { type Problem, search } from './search.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Tally } from './tally.ts'
 import type { Weights } from './weights.ts'
-
-/** An activity against every space, and what the masks say. */
-export interface Judged {
-  judged: JudgedActivity
-  sum: Tally
-}
 
 /**
  * The best ways to place every activity, each with all its reasons. Of equal scores those without a gap between their
@@ -23,18 +16,16 @@ export interface Judged {
  * @param expansion the growing activity asked again; undefined where no expansion is asked for
  */
 export function optionsOf(
-  activities: readonly Judged[],
-  expansion: Judged | undefined,
+  activities: readonly JudgedActivity[],
+  expansion: JudgedActivity | undefined,
   requirement: Requirement,
   snapshot: Snapshot,
   weights: Weights,
   limit: number,
 ): Pick<MatchResult, 'options' | 'stability' | 'exact'> {
   const shares = sharesOf(activities)
-  const found = activities.map(({ judged, sum }) =>
-    choicesOf(judged, sum, snapshot, ownWeights(weights, activities)),
-  )
-  const growths = expansion && choicesOf(expansion.judged, expansion.sum, snapshot, weights)
+  const found = activities.map((judged) => choicesOf(judged, snapshot, ownWeights(weights, activities)))
+  const growths = expansion && choicesOf(expansion, snapshot, weights)
   const findGrowth = growthFinder(growths?.choices ?? [], growingActivity(requirement), snapshot)
   const growthOf = (chosen: readonly Choice[]): Growth | undefined =>
     expansion ? findGrowth(chosen) : undefined
@@ -116,8 +107,8 @@ const ownWeights = (weights: Weights, { length }: readonly unknown[]): Weights =
 })
 
 /** What each activity counts in an option: by the area it asks for, or all alike where one names none. */
-function sharesOf(activities: readonly Judged[]): number[] {
-  const areas = activities.map(({ judged: { ask } }) => ask.minAreaM2 ?? ask.maxAreaM2)
+function sharesOf(activities: readonly JudgedActivity[]): number[] {
+  const areas = activities.map(({ ask }) => ask.minAreaM2 ?? ask.maxAreaM2)
   if (areas.some((area) => area === undefined)) return activities.map(() => 1 / activities.length)
   const total = areas.reduce<number>((sum, area) => sum + (area ?? 0), 0)
   return areas.map((area) => (area ?? 0) / total)

@@ -4,7 +4,6 @@ import { isHold, peakTakenM2 } from './free-area.ts'
 import type { JudgedActivity } from './judged.ts'
 import { minimalSets, mostWhole } from './minimal-sets.ts'
 import type { Snapshot } from './snapshot.ts'
-import type { Tally } from './tally.ts'
 
 /** What an activity takes of one space, m² of floor. */
 export interface Member {
@@ -30,13 +29,9 @@ const mostSets = 5_000
  * buildings of them) with up to `mostWhole` such spaces are looked at set by set, larger ones floor by floor.
  * @returns isWhole: false where there may be packs that were not looked at
  */
-export function packsOf(
-  judged: JudgedActivity,
-  sum: Tally,
-  snapshot: Snapshot,
-): { packs: Pack[]; isWhole: boolean } {
-  const { ask } = judged
-  const alone = sum.candidates.map((row): Pack => {
+export function packsOf(judged: JudgedActivity, snapshot: Snapshot): { packs: Pack[]; isWhole: boolean } {
+  const { ask, tally } = judged
+  const alone = tally.candidates.map((row): Pack => {
     const space = snapshot.space(row)
     const freeM2 = freeAreaM2(ask, space)
     const partM2 = partTakenM2(ask, space, freeM2)
@@ -46,7 +41,7 @@ export function packsOf(
     return { members: [{ row, areaM2, freeM2 }], areaM2 }
   })
   const position = judged.hard.findIndex(({ rule }) => rule.id === 'floor_area' && rule.bound === 'min')
-  const small = sum.near[position] ?? []
+  const small = tally.near[position] ?? []
   const parcels = neighboursOf(small.slice(0, mostSmall), snapshot, ({ parcel_id }) => parcel_id)
   const large = parcels.filter(({ length }) => length > mostWhole)
   const buildings = neighboursOf(large.flat(), snapshot, ({ building_id }) => building_id)

@@ -6,7 +6,6 @@ import { sweepsAlike } from './pass/slots.ts'
 import { type Check, fail, judge, type Measure, type Rule } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Looked } from './snapshot-columns.ts'
-import type { Tally } from './tally.ts'
 import { inSentence, quantity, say } from './words.ts'
 
 /** How many values of one field are offered, the smallest change first. */
@@ -16,15 +15,11 @@ const mostPerRule = 3
  * What changing one condition alone would win: for each value that lets a near miss in, the number of spaces that
  * would then fail nothing more than now. Exact, also where a field feeds several rules.
  */
-export function relaxations(
-  judged: JudgedActivity,
-  snapshot: Snapshot,
-  looked: Looked,
-  sum: Tally,
-): Relaxation[] {
+export function relaxations(judged: JudgedActivity, snapshot: Snapshot, looked: Looked): Relaxation[] {
+  const { alone, near } = judged.tally
   return judged.hard.flatMap(({ rule, check }, position) => {
-    if ((sum.alone[position] ?? 0) === 0 || rule.relax === undefined) return []
-    const rows = sum.near[position] ?? []
+    if ((alone[position] ?? 0) === 0 || rule.relax === undefined) return []
+    const rows = near[position] ?? []
     const [example] = rows
     if (example === undefined) return []
     const { need: from, unit } = rule.explain(judged.ask, snapshot, example, fail)
@@ -38,7 +33,7 @@ export function relaxations(
       from,
       to,
       unit,
-      gains: gainsOf(judged, snapshot, looked, sum, rule, to),
+      gains: gainsOf(judged, snapshot, looked, rule, to),
       text: relaxationText(rule, to, unit),
     }))
   })
@@ -73,13 +68,12 @@ function gainsOf(
   judged: JudgedActivity,
   snapshot: Snapshot,
   looked: Looked,
-  sum: Tally,
   rule: Rule,
   to: Measure,
 ): number {
   const relaxed = rule.relax?.(judged.ask, to) ?? judged.ask
   const position = judged.hard.findIndex((asked) => asked.rule === rule)
-  const near = sum.near[position] ?? []
+  const near = judged.tally.near[position] ?? []
   if (!rule.isCoupled) {
     // Only this rule reads the field, so only the spaces that fail nothing else can be won.
     const check = rule.check(relaxed, snapshot)
@@ -93,7 +87,9 @@ function gainsOf(
   const checks = after.map(({ check }) => check)
   if (isSwept || after.length !== judged.hard.length) {
     const { fewFails } = evaluate(checks, looked)
-    return fewFails.reduce((passing, fails) => passing + Number(fails === 0), 0) - sum.candidates.length
+    return (
+      fewFails.reduce((passing, fails) => passing + Number(fails === 0), 0) - judged.tally.candidates.length
+    )
   }
   return gainsApart(judged, checks, position, near)
 }

@@ -193,7 +193,9 @@ interface Schema {
   const?: unknown
   enum?: unknown[]
   properties?: Record<string, Schema>
-  items?: Schema | Schema[]
+  /** Of a list; false where it has no item but the first ones. */
+  items?: Schema | false
+  prefixItems?: Schema[]
   anyOf?: Schema[]
   [bound: string]: unknown
 }
@@ -210,7 +212,7 @@ t.test(
     t.ok(bounded > 60, `${bounded} values`)
 
     function visit(schema: Schema, at: string): void {
-      const { type, properties = {}, items, anyOf = [] } = schema
+      const { type, properties = {}, items, prefixItems = [], anyOf = [] } = schema
       if (type === 'number' || type === 'integer') {
         bounded++
         t.ok('minimum' in schema || 'exclusiveMinimum' in schema, `${at} has a least value`)
@@ -218,7 +220,7 @@ t.test(
       }
       if (type === 'array') {
         bounded++
-        t.ok('maxItems' in schema || schema.additionalItems === false, `${at} has a most of items`)
+        t.ok('maxItems' in schema, `${at} has a most of items`)
       }
       if (type === 'string' && schema.const === undefined) {
         bounded++
@@ -230,8 +232,8 @@ t.test(
       if (type === 'object') t.equal(schema.additionalProperties, false, `${at} takes no other field`)
       for (const [key, each] of Object.entries(properties)) visit(each, `${at}/${key}`)
       for (const each of anyOf) visit(each, at)
-      for (const each of items === undefined ? [] : Array.isArray(items) ? items : [items])
-        visit(each, `${at}/0`)
+      for (const [index, each] of prefixItems.entries()) visit(each, `${at}/${index}`)
+      if (items) visit(items, `${at}/0`)
     }
   },
 )

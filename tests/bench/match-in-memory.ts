@@ -1,6 +1,5 @@
 import { judgeActivity, lookedAt } from '../../api/matching/judged.ts'
 import type { Snapshot } from '../../api/matching/snapshot.ts'
-import { tally } from '../../api/matching/tally.ts'
 import { at } from '../matching/fixtures.ts'
 import { type MatchAnswer, requirement } from './match-question.ts'
 
@@ -8,7 +7,7 @@ import { type MatchAnswer, requirement } from './match-question.ts'
 export function matchInMemory(snapshot: Snapshot): MatchAnswer {
   const looked = lookedAt(snapshot, true)
   const judged = judgeActivity(snapshot, requirement, 0, at, looked)
-  const sum = tally(judged)
+  const sum = judged.tally
   return {
     evaluated: sum.evaluated,
     fits: sum.fits,

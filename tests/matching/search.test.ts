@@ -4,7 +4,6 @@ import { choicesOf, meanCloseness } from '../../api/matching/choice.ts'
 import { judgeActivity, lookedAt } from '../../api/matching/judged.ts'
 import { type Problem, search } from '../../api/matching/search.ts'
 import { buildSnapshot } from '../../api/matching/snapshot.ts'
-import { tally } from '../../api/matching/tally.ts'
 import { weightsOf } from '../../api/matching/weights.ts'
 import { at } from './fixtures.ts'
 import { randomInventory } from './random-inventory.ts'
@@ -108,7 +107,7 @@ t.test('what unfinished combinations promise is never less than any of their end
       })
       const requirement = { activities: [{ use: 'rnd' as const }] }
       const judged = judgeActivity(snapshot, requirement, 0, at, lookedAt(snapshot, true))
-      const { choices } = choicesOf(judged, tally(judged), snapshot, weightsOf(requirement))
+      const { choices } = choicesOf(judged, snapshot, weightsOf(requirement))
       const few = choices.slice(0, 4)
       for (const a of few)
         for (const b of few)

@@ -4,7 +4,6 @@ import type { Requirement } from '../../api/contract.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from '../../api/matching/judged.ts'
 import { fail, judge, type Rule, unknown } from '../../api/matching/rule.ts'
 import { buildSnapshot, type Snapshot } from '../../api/matching/snapshot.ts'
-import { tally } from '../../api/matching/tally.ts'
 import type { Loaded } from '../../sql/queries/snapshot.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { at } from './fixtures.ts'
@@ -80,7 +79,7 @@ function compare(
   const looked = lookedAt(snapshot, requirement.illustrative !== false)
   for (const [index, byHand] of answer(loaded, requirement, at).activities.entries()) {
     const judged = judgeActivity(snapshot, requirement, index, at, looked)
-    const { fits, toConfirm, fails, excludes, alone, near } = tally(judged)
+    const { fits, toConfirm, fails, excludes, alone, near } = judged.tally
     const byRule = (counts: Uint32Array) =>
       Object.fromEntries(
         judged.hard

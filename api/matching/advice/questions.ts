@@ -2,7 +2,6 @@ import type { OpenQuestion } from '../../contract.ts'
 import type { JudgedActivity } from '../judged.ts'
 import { cluster as clusterRule } from '../rules/classes.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Tally } from '../tally.ts'
 import { inSentence, say } from '../words.ts'
 import { waitsForZoning, zoningReaders } from './waits-for-zoning.ts'
 
@@ -14,12 +13,12 @@ const mostSpaces = 20
  * answer settles most spaces first, then the one that concerns most. Rules that wait for the zoning alone are one
  * question with it.
  */
-export function questions(judged: JudgedActivity, snapshot: Snapshot, { candidates }: Tally): OpenQuestion[] {
+export function questions(judged: JudgedActivity, snapshot: Snapshot): OpenQuestion[] {
   const open = new Map<string, Open>()
   const readers = judged.hard.flatMap(({ rule }, position) =>
     zoningReaders.some((id) => id === rule.id) ? [{ id: rule.id, bit: 1 << position }] : [],
   )
-  for (const row of candidates) {
+  for (const row of judged.tally.candidates) {
     let unknowns = judged.masks.unknowns[row] ?? 0
     for (const { id, bit } of readers)
       if ((unknowns & bit) !== 0 && waitsForZoning(id, judged.ask, snapshot, row)) unknowns &= ~bit

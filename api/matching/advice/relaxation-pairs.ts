@@ -5,7 +5,6 @@ import { relaxationText, wayOut } from '../relaxations.ts'
 import { fail, type Measure } from '../rule.ts'
 import type { Snapshot } from '../snapshot.ts'
 import type { Looked } from '../snapshot-columns.ts'
-import type { Tally } from '../tally.ts'
 import { lowerFirst, say } from '../words.ts'
 
 /** With so many spaces to choose from, nobody has to change two things at once. */
@@ -22,8 +21,8 @@ export function relaxationPairs(
   judged: JudgedActivity,
   snapshot: Snapshot,
   looked: Looked,
-  { candidates }: Tally,
 ): RelaxationPair[] {
+  const { candidates } = judged.tally
   if (candidates.length >= enough) return []
   return [...rowsByPair(judged, looked)]
     .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB.length - rowsOfA.length || a - b)

@@ -2,7 +2,6 @@ import type { ProcessId } from '../../../sql/vocabulary.ts'
 import type { ProcessInput, Requirement, WithoutProcess } from '../../contract.ts'
 import { processNames } from '../../eia/process-names.ts'
 import type { JudgedActivity } from '../judged.ts'
-import type { Tally } from '../tally.ts'
 import { say } from '../words.ts'
 
 /**
@@ -12,8 +11,7 @@ import { say } from '../words.ts'
  */
 export function withoutProcess(
   requirement: Requirement,
-  { index, ask, hard }: JudgedActivity,
-  { candidates, excludes }: Tally,
+  { index, ask, hard, tally: { candidates, excludes } }: JudgedActivity,
   candidatesOf: (asked: Requirement, index: number) => number,
 ): WithoutProcess[] {
   // Only what a process asks of land and building can be won back by leaving it out.
