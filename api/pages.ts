@@ -4,7 +4,16 @@ import staticFiles from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 
 /** Paths that the pages know; anything else is answered as not found. */
-const pagePaths = ['/', '/match', '/spaces/:id', '/sign-in', '/account', '/account/accept', '/account/reset']
+const pagePaths = [
+  '/',
+  '/match',
+  '/spaces/:id',
+  '/share/:token',
+  '/sign-in',
+  '/account',
+  '/account/accept',
+  '/account/reset',
+]
 
 /** Serves the built pages. Files with a digest in their name never change, the page itself is always asked for. */
 export async function servePages(app: FastifyInstance, folder: string): Promise<void> {

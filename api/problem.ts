@@ -34,6 +34,10 @@ export const problems = {
     status: 422,
     title: { zh: '需求自相矛盾', en: 'The requirement contradicts itself' },
   },
+  proposal_refused: {
+    status: 422,
+    title: { zh: '方案书不能这样写', en: 'The proposal cannot be written like this' },
+  },
   precondition_required: { status: 428, title: { zh: '缺少 If-Match', en: 'If-Match is missing' } },
   too_many_attempts: { status: 429, title: { zh: '尝试过于频繁', en: 'Too many attempts' } },
   commitment_refused: {

@@ -15,6 +15,7 @@ import { matchRuns } from './match-runs/match-run-service.ts'
 import { matchRunRoutes } from './match-runs/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
 import { occupancyRoutes } from './occupancy/routes.ts'
+import { proposalRoutes } from './proposals/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { type Context, withTypes } from './routes.ts'
@@ -35,6 +36,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     const runs = matchRuns(context)
     matchRunRoutes(api, runs)
     leadRoutes(api, context, runs)
+    proposalRoutes(api, context, runs)
     eiaRoutes(api, context)
     readingRoutes(api, context)
     accountRoutes(api, context)

@@ -1,19 +1,21 @@
 import type { FastifyRequest } from 'fastify'
 import type { LogLevel } from './config.ts'
 
-const uuids = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/gi
+/** Ids, and tokens: after `/share/`, and whatever is as long as one. Percent signs count, so that no spelling hides one. */
+const secrets = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\/share\/)[^/?#]+|[\w%-]{40,}/gi
 
 /**
  * The log, which at info and below has a line per request with its address. An id in the address of a match run is all it
- * takes to read the run, so whoever reads the log must not find one. What a database says of a failure may quote values
- * that people sent, so of an error only its kind, its text and where it arose are kept.
+ * takes to read the run, and the token of a link all it takes to read a proposal, so whoever reads the log must find
+ * neither. What a database says of a failure may quote values that people sent, so of an error only its kind, its text and
+ * where it arose are kept.
  */
 export const requestLog = (level: LogLevel) => ({
   level,
   serializers: {
     req: ({ method, url, host, ip }: FastifyRequest) => ({
       method,
-      url: url.replaceAll(uuids, '…'),
+      url: url.replaceAll(secrets, '…'),
       host,
       remoteAddress: ip,
     }),

@@ -14,6 +14,7 @@ import type {
   LeadTable,
   LeadVisitTable,
 } from './lead-tables.ts'
+import type { ProposalTable, ShareLinkTable } from './proposal-tables.ts'
 import type {
   ActivityUse,
   AuditRole,
@@ -531,4 +532,6 @@ export interface Tables extends AccountTables {
   lead_match: LeadMatchTable
   lead_change: LeadChangeTable
   enquiry: EnquiryTable
+  proposal: ProposalTable
+  share_link: ShareLinkTable
 }

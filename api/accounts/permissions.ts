@@ -74,6 +74,17 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/account/sessions': oneself,
   'DELETE /api/account/sessions/:id': oneself,
 
+  'POST /api/proposals': leadWriters,
+  'GET /api/proposals': leadReaders,
+  'GET /api/proposals/:id': leadReaders,
+  'GET /api/proposals/:id.xlsx': leadReaders,
+  'GET /api/proposals/:id/shares': leadReaders,
+  'POST /api/proposals/:id/shares': leadWriters,
+  'POST /api/shares/:id/revoke': leadWriters,
+  // Who has the token of a link may read what it shows; it cannot be guessed and is kept nowhere.
+  'GET /api/share/:token': everyone,
+  'GET /api/share/:token.xlsx': everyone,
+
   'GET /api/people': admins,
   'POST /api/people/invitations': admins,
   'PATCH /api/people/:id': admins,
@@ -148,6 +159,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /account': everyone,
   'GET /account/accept': everyone,
   'GET /account/reset': everyone,
+  'GET /share/:token': everyone,
   'GET /assets/*': everyone,
 }
 

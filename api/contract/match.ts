@@ -114,7 +114,7 @@ export const NearMiss = closed({
 })
 export type NearMiss = Static<typeof NearMiss>
 
-const Exclusion = closed({
+export const Exclusion = closed({
   activity: Type.Integer(),
   rule: Type.String(),
   bound: Type.Optional(oneOf(['min', 'max'] as const)),

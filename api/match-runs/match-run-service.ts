@@ -17,6 +17,14 @@ export interface MatchRuns {
   find(id: string): Promise<MatchRun>
   /** Matches again what was matched, as of then, by the rules of now. */
   replay(id: string): Promise<MatchReplay>
+  /** A replay with what was asked and the inventory that it was asked of. */
+  rematch(id: string): Promise<Rematch>
+}
+
+export interface Rematch {
+  run: MatchRun
+  replay: MatchReplay
+  snapshot: Snapshot
 }
 
 export function matchRuns(context: Context): MatchRuns {
@@ -32,6 +40,31 @@ export function matchRuns(context: Context): MatchRuns {
         en: 'There is no such match run; check its id',
       })
     return { ...row, requirement: row.requirement as Requirement }
+  }
+
+  async function rematch(id: string): Promise<Rematch> {
+    const row = await rowOf(id)
+    const current = live.current()
+    const picture = await readPicture(await findPicture(db, row.picture))
+    const missing = missingFrom(picture, current)
+    if (missing.length > 0) throw notReplayable(row, missing)
+    const snapshot = buildSnapshot(picture)
+    const at = { asOf: row.as_of, now: new Date(row.ran_at) }
+    const result = match(snapshot, asMatched(row.requirement, row.illustrative), at)
+    const resultDigest = digestOf(result)
+    return {
+      run: { ...presentRun(row), requirement: row.requirement },
+      snapshot,
+      replay: {
+        same: resultDigest === row.result_digest,
+        resultDigest,
+        recordedDigest: row.result_digest,
+        rulesChanged: row.rules_version !== rulesVersion,
+        inventoryVersion: row.inventory_version,
+        currentInventoryVersion: current.version,
+        result,
+      },
+    }
   }
 
   return {
@@ -68,25 +101,8 @@ export function matchRuns(context: Context): MatchRuns {
       return { ...presentRun(row), requirement: row.requirement }
     },
 
-    async replay(id) {
-      const run = await rowOf(id)
-      const current = live.current()
-      const picture = await readPicture(await findPicture(db, run.picture))
-      const missing = missingFrom(picture, current)
-      if (missing.length > 0) throw notReplayable(run, missing)
-      const at = { asOf: run.as_of, now: new Date(run.ran_at) }
-      const result = match(buildSnapshot(picture), asMatched(run.requirement, run.illustrative), at)
-      const resultDigest = digestOf(result)
-      return {
-        same: resultDigest === run.result_digest,
-        resultDigest,
-        recordedDigest: run.result_digest,
-        rulesChanged: run.rules_version !== rulesVersion,
-        inventoryVersion: run.inventory_version,
-        currentInventoryVersion: current.version,
-        result,
-      }
-    },
+    replay: async (id) => (await rematch(id)).replay,
+    rematch,
   }
 }
 

@@ -1,0 +1,152 @@
+import { type Static, Type } from 'typebox'
+import { activityUses, clusterIds, spaceKinds, spaceUses } from '../../sql/vocabulary.ts'
+import { Bilingual, closed, Day, nullable, oneOf, Source } from './common.ts'
+import { Landing } from './landing.ts'
+import { Exclusion, Option } from './match.ts'
+import { RunId } from './match-run.ts'
+import { Delivery, spaceAttributes } from './space.ts'
+
+export const mostShareDays = 180
+
+const Id = Type.String({
+  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+  description: 'UUID in small letters',
+})
+const instant = Type.String({ format: 'date-time', description: 'Instant, UTC' })
+const account = nullable(Type.String({ description: 'Account' }))
+
+export const ProposalRequest = closed({
+  leadId: Id,
+  runId: Type.Unsafe<string>({ ...RunId, description: 'A recorded match of that lead' }),
+  optionIds: Type.Array(Type.String({ minLength: 1, maxLength: 2000 }), {
+    minItems: 2,
+    maxItems: 4,
+    uniqueItems: true,
+    description: 'Options of that match, in the order in which they are shown',
+  }),
+  title: Type.String({
+    pattern: '^(?=.*\\S)[^\\p{Cc}\\p{Cs}]*$',
+    maxLength: 120,
+    description: 'Its readers see it; nothing else of the lead is on the page',
+  }),
+  words: Type.Optional(
+    Type.String({
+      pattern: '^(?=[\\s\\S]*\\S)(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$',
+      maxLength: 4000,
+      description: 'A covering note, in plain text',
+    }),
+  ),
+})
+export type ProposalRequest = Static<typeof ProposalRequest>
+
+const area = (description: string) => nullable(Type.Number({ description }))
+
+/** What was known of a space when it was matched. */
+export const ProposedSpace = closed({
+  id: Type.String(),
+  name: Bilingual,
+  cluster: oneOf(clusterIds),
+  parcelId: nullable(Type.String()),
+  use: oneOf(spaceUses),
+  kind: oneOf(spaceKinds),
+  floor: nullable(Type.Integer()),
+  floorAreaM2: area('m²; null: unknown'),
+  landAreaM2: area('m², land only'),
+  divisible: Type.Boolean(),
+  minDivisibleM2: area('Smallest part that can be had, m²'),
+  delivery: Type.Omit(Delivery, ['daysPast']),
+  ...spaceAttributes,
+  position: nullable(
+    closed(
+      { lon: Type.Number(), lat: Type.Number(), errorM: Type.Number({ description: 'm either way' }) },
+      { description: 'Middle of its parcel, else of its cluster; WGS 84; indicative' },
+    ),
+  ),
+  isIllustrative: Type.Boolean(),
+  source: Source,
+})
+export type ProposedSpace = Static<typeof ProposedSpace>
+
+/** What a proposal shows, all of it and for good. */
+export const ProposalBody = closed({
+  title: Type.String(),
+  words: nullable(Type.String()),
+  /** The day on which it was written. */
+  writtenOn: Day,
+  /** The day, the inventory and the rules that it was matched by. */
+  asOf: Day,
+  inventoryVersion: Type.Integer(),
+  rulesVersion: Type.String(),
+  evaluated: Type.Integer({ description: 'Spaces that were looked at' }),
+  /** What `activity` of a placement refers to. */
+  activities: Type.Array(
+    closed({ use: oneOf(activityUses), minAreaM2: area('m² asked for'), maxAreaM2: area('m² asked for') }),
+  ),
+  weights: Type.Record(Type.String(), Type.Number()),
+  options: Type.Array(Option),
+  /** By id, each once. */
+  spaces: Type.Array(ProposedSpace),
+  /** What the options refer to by id. */
+  landing: Landing,
+  exclusions: Type.Array(Exclusion),
+  /** Every document that anything above rests on, by id. */
+  sources: Type.Array(Type.Omit(Source, ['clause'])),
+})
+export type ProposalBody = Static<typeof ProposalBody>
+
+const item = {
+  id: Id,
+  leadId: Id,
+  runId: Id,
+  title: Type.String(),
+  digest: Type.String({ description: 'SHA-256, in hex, of the body as canonical JSON (RFC 8785)' }),
+  createdAt: instant,
+  createdBy: account,
+}
+
+export const ProposalItem = closed(item)
+export type ProposalItem = Static<typeof ProposalItem>
+
+export const ProposalList = closed({ items: Type.Array(ProposalItem) })
+export type ProposalList = Static<typeof ProposalList>
+
+export const Proposal = closed({ ...item, body: ProposalBody })
+export type Proposal = Static<typeof Proposal>
+
+export const ProposalQuery = closed({ lead: Id })
+
+export const ShareRequest = closed({
+  expiresOn: Type.Optional(
+    Type.String({
+      format: 'date',
+      description: `The last day on which it works, Asia/Shanghai; at most ${mostShareDays} days on; absent: 30 days on`,
+    }),
+  ),
+})
+export type ShareRequest = Static<typeof ShareRequest>
+
+const share = {
+  id: Id,
+  proposalId: Id,
+  expiresOn: Day,
+  createdAt: instant,
+  createdBy: account,
+  revokedAt: nullable(instant),
+  /** Whether it opens the proposal today. */
+  isOpen: Type.Boolean(),
+  views: Type.Integer({ description: 'How often it was opened, on the page or as a workbook' }),
+  lastViewedOn: nullable(Day),
+}
+
+export const ShareLink = closed(share)
+export type ShareLink = Static<typeof ShareLink>
+
+export const ShareLinkList = closed({ items: Type.Array(ShareLink) })
+export type ShareLinkList = Static<typeof ShareLinkList>
+
+export const NewShareLink = closed({
+  ...share,
+  token: Type.String({ description: 'Shown this once' }),
+  url: Type.String({ description: 'The page, with the token in it' }),
+})
+export type NewShareLink = Static<typeof NewShareLink>
