@@ -112,5 +112,13 @@ export async function answer<T>(
   })
 }
 
+/** An answer with its entity tag, which a change of it is made with. */
+export async function tagged<T>(
+  call: Promise<{ data?: unknown; error?: unknown; response: Response }>,
+): Promise<{ data: T; etag: string }> {
+  const done = await call
+  return { data: await answer<T>(Promise.resolve(done)), etag: done.response.headers.get('etag') ?? '' }
+}
+
 const isProblem = (error: unknown): error is Problem =>
   typeof error === 'object' && error !== null && 'code' in error && 'status' in error

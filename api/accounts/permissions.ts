@@ -155,6 +155,9 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /match': everyone,
   'GET /spaces/:id': everyone,
   // Pages are empty frames; what they show is asked for by the routes above.
+  'GET /leads': everyone,
+  'GET /leads/:id': everyone,
+  'GET /enquiries/:token': everyone,
   'GET /sign-in': everyone,
   'GET /account': everyone,
   'GET /account/accept': everyone,

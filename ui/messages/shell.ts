@@ -15,6 +15,7 @@ export const shell = {
   notFound: { zh: '没有这个页面', en: 'There is no such page' },
   backToFind: { zh: '回到找空间', en: 'Back to Find' },
   unreachable: { zh: '连不上服务', en: 'The service cannot be reached' },
+  fixFields: { zh: '请改正标出的地方', en: 'Please put right what is marked' },
   requestId: (id: string) => ({ zh: `请求号 ${id}`, en: `request ${id}` }),
   sheet: { zh: '列表高度', en: 'Height of the list' },
 }

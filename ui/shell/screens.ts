@@ -1,6 +1,8 @@
 import type { Component } from 'svelte'
 import type { Bilingual } from '../../api/contract.ts'
 import { account } from '../messages/account.ts'
+import { enquiries } from '../messages/enquiries.ts'
+import { leads } from '../messages/leads.ts'
 import { shell } from '../messages/shell.ts'
 
 interface LazyScreen {
@@ -11,6 +13,9 @@ interface LazyScreen {
 /** Screens that come when they are asked for. Find, the front door, comes with the first load. */
 export const lazyScreens: Readonly<Record<string, LazyScreen>> = {
   '/match': { title: shell.match, load: () => import('../match/MatchPage.svelte') },
+  '/leads': { title: leads.leads, load: () => import('../leads/LeadsPage.svelte') },
+  '/leads/new': { title: leads.add, load: () => import('../leads/NewLeadPage.svelte') },
+  '/enquiries/new': { title: enquiries.title, load: () => import('../enquiries/NewEnquiryPage.svelte') },
   '/sign-in': { title: account.signIn, load: () => import('../account/SignInPage.svelte') },
   '/account': { title: account.account, load: () => import('../account/AccountPage.svelte') },
   '/account/accept': { title: account.accept, load: () => import('../account/AcceptPage.svelte') },

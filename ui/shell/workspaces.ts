@@ -16,5 +16,10 @@ export const workspaces: readonly Workspace[] = [
     icon: 'search',
     holds: (path) => path === '/' || path.startsWith('/spaces/'),
   },
-  { path: '/match', name: shell.match, icon: 'sliders', holds: (path) => path === '/match' },
+  {
+    path: '/match',
+    name: shell.match,
+    icon: 'sliders',
+    holds: (path) => /^\/(match|leads|enquiries)(\/|$)/.test(path),
+  },
 ]

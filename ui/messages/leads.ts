@@ -1,0 +1,123 @@
+import type { LeadHistory, LeadItem, MatchNews } from '../../api/contract.ts'
+import type { Labels } from './vocabulary.ts'
+
+export const stageNames: Labels<LeadItem['stage']> = {
+  clue: { zh: '线索', en: 'New' },
+  talks: { zh: '洽谈', en: 'Talks' },
+  viewing: { zh: '看房', en: 'Viewing' },
+  intent: { zh: '意向', en: 'Intent' },
+  signed: { zh: '签约', en: 'Signed' },
+  moved_in: { zh: '入驻', en: 'Moved in' },
+  lost: { zh: '流失', en: 'Lost' },
+}
+
+export const sourceNames: Labels<LeadItem['source']> = {
+  call: { zh: '来电', en: 'Telephone' },
+  visit: { zh: '走访', en: 'Visit' },
+  fair: { zh: '展会', en: 'Fair' },
+  referral: { zh: '转介', en: 'Referral' },
+  enquiry: { zh: '网上留言', en: 'Enquiry on the site' },
+  other: { zh: '其他', en: 'Other' },
+}
+
+export const causeNames: Labels<MatchNews['items'][number]['because']> = {
+  inventory: { zh: '空间有变', en: 'the inventory changed' },
+  rules: { zh: '规则有变', en: 'the rules changed' },
+  date: { zh: '日期推移', en: 'time went on' },
+}
+
+/** What the history calls a change; names not listed are shown as they are. */
+export const actionNames: Readonly<
+  Record<LeadHistory['items'][number]['action'], { zh: string; en: string }>
+> = {
+  add: { zh: '新建', en: 'added' },
+  enquire: { zh: '网上留言', en: 'left on the site' },
+  change: { zh: '修改', en: 'changed' },
+  add_contact: { zh: '加联系人', en: 'contact added' },
+  change_contact: { zh: '改联系人', en: 'contact changed' },
+  erase_contact: { zh: '删除个人信息', en: 'person erased' },
+  add_note: { zh: '加备注', en: 'note added' },
+  plan_visit: { zh: '约看房', en: 'visit planned' },
+  change_visit: { zh: '改看房', en: 'visit changed' },
+  match: { zh: '匹配', en: 'matched' },
+}
+
+export const leads = {
+  leads: { zh: '线索', en: 'Leads' },
+  total: (n: number) => ({ zh: `${n} 条线索`, en: n === 1 ? '1 lead' : `${n} leads` }),
+  failed: { zh: '线索没有读到。', en: 'The leads could not be read.' },
+  forStaff: { zh: '线索只对招商和规划人员开放', en: 'Leads are for promotion and planning staff' },
+  board: { zh: '看板', en: 'Board' },
+  list: { zh: '列表', en: 'List' },
+  view: { zh: '显示方式', en: 'View' },
+  search: { zh: '找企业', en: 'Find a firm' },
+  mine: { zh: '只看我的', en: 'Mine only' },
+  none: { zh: '还没有线索', en: 'No leads yet' },
+  noneHint: {
+    zh: '企业来电时从配场地存为线索，或在这里新建。',
+    en: 'Save one from Match when a firm calls, or add one here.',
+  },
+  add: { zh: '新建线索', en: 'New lead' },
+  firm: { zh: '企业', en: 'Firm' },
+  stage: { zh: '阶段', en: 'Stage' },
+  productLine: { zh: '产品线', en: 'Product line' },
+  source: { zh: '来源', en: 'Source' },
+  owner: { zh: '跟进人', en: 'Owner' },
+  me: { zh: '我', en: 'Me' },
+  colleague: { zh: '同事', en: 'A colleague' },
+  nobody: { zh: '无人跟进', en: 'Nobody yet' },
+  take: { zh: '由我跟进', en: 'Take it' },
+  nextStep: { zh: '下一步', en: 'Next step' },
+  due: { zh: '期限', en: 'Due' },
+  overdue: { zh: '已过期', en: 'overdue' },
+  updated: { zh: '更新', en: 'Updated' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  contact: { zh: '联系人', en: 'Contact' },
+  contacts: { zh: '联系人', en: 'Contacts' },
+  addContact: { zh: '加联系人', en: 'Add a contact' },
+  erased: { zh: '个人信息已删除', en: 'Erased on request' },
+  personName: { zh: '姓名', en: 'Name' },
+  position: { zh: '职务', en: 'Position' },
+  phone: { zh: '电话', en: 'Telephone' },
+  email: { zh: '邮箱', en: 'E-mail' },
+  requirement: { zh: '要求', en: 'Requirement' },
+  version: (n: number) => ({ zh: `第 ${n} 版`, en: `version ${n}` }),
+  noRequirement: { zh: '还没有要求', en: 'No requirement yet' },
+  openInMatch: { zh: '在配场地里打开', en: 'Open in Match' },
+  notInForm: {
+    zh: '其中有表单里没有的条件，打开后不带',
+    en: 'It also asks for what the form has no field for; that is not carried over',
+  },
+  wishes: (n: number) => ({
+    zh: `${n} 项硬件条件`,
+    en: n === 1 ? '1 technical wish' : `${n} technical wishes`,
+  }),
+  stages: { zh: '推进', en: 'Move on' },
+  lose: { zh: '标为流失', en: 'Mark as lost' },
+  lostReason: { zh: '流失原因', en: 'Why it was lost' },
+  notes: { zh: '备注', en: 'Notes' },
+  note: { zh: '写一条备注', en: 'Write a note' },
+  addNote: { zh: '加备注', en: 'Add the note' },
+  noteErased: { zh: '已随个人信息删除', en: 'erased with the person it named' },
+  visits: { zh: '看房', en: 'Visits' },
+  addVisit: { zh: '约看房', en: 'Plan a visit' },
+  day: { zh: '日期', en: 'Day' },
+  begins: { zh: '开始', en: 'From' },
+  ends: { zh: '结束', en: 'To' },
+  place: { zh: '地点', en: 'Place' },
+  calendar: { zh: '下载日历（.ics）', en: 'Calendar (.ics)' },
+  cancelVisit: { zh: '取消看房', en: 'Cancel the visit' },
+  cancelled: { zh: '已取消', en: 'cancelled' },
+  history: { zh: '历史', en: 'History' },
+  news: { zh: '匹配变化', en: 'Changes of matches' },
+  gained: (n: number) => ({ zh: `新增 ${n} 处`, en: `${n} more` }),
+  lost: (n: number) => ({ zh: `减少 ${n} 处`, en: `${n} fewer` }),
+  seen: { zh: '知道了', en: 'Seen' },
+  seenOf: (name: string) => ({ zh: `知道了：${name}`, en: `Seen: ${name}` }),
+  known: { zh: '这家企业已有线索', en: 'The firm has a lead already' },
+  another: { zh: '这是另一个项目，另立一条', en: 'This is another project; add it' },
+  backToBoard: { zh: '全部线索', en: 'All leads' },
+  none1: { zh: '没有', en: 'None' },
+  saveFromMatch: { zh: '存为线索', en: 'Save as lead' },
+}
