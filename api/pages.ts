@@ -13,6 +13,7 @@ const pagePaths = [
   '/leads/:id',
   '/enquiries/:token',
   '/sign-in',
+  '/admin',
   '/account',
   '/account/accept',
   '/account/reset',

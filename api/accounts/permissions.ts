@@ -158,6 +158,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /leads': everyone,
   'GET /leads/:id': everyone,
   'GET /enquiries/:token': everyone,
+  'GET /admin': everyone,
   'GET /sign-in': everyone,
   'GET /account': everyone,
   'GET /account/accept': everyone,

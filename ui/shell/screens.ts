@@ -1,6 +1,7 @@
 import type { Component } from 'svelte'
 import type { Bilingual } from '../../api/contract.ts'
 import { account } from '../messages/account.ts'
+import { admin } from '../messages/admin.ts'
 import { enquiries } from '../messages/enquiries.ts'
 import { leads } from '../messages/leads.ts'
 import { shell } from '../messages/shell.ts'
@@ -18,6 +19,7 @@ export const lazyScreens: Readonly<Record<string, LazyScreen>> = {
   '/enquiries/new': { title: enquiries.title, load: () => import('../enquiries/NewEnquiryPage.svelte') },
   '/sign-in': { title: account.signIn, load: () => import('../account/SignInPage.svelte') },
   '/account': { title: account.account, load: () => import('../account/AccountPage.svelte') },
+  '/admin': { title: admin.admin, load: () => import('../admin/AdminPage.svelte') },
   '/account/accept': { title: account.accept, load: () => import('../account/AcceptPage.svelte') },
   '/account/reset': { title: account.reset, load: () => import('../account/ResetPage.svelte') },
 }
