@@ -9,6 +9,7 @@ import type {
   PlaceList,
   PolicyList,
   Problem,
+  ProposalBody,
   Reconciliation,
   Requirement,
   SpaceDetail,
@@ -52,6 +53,8 @@ export interface Api {
   departments(signal: AbortSignal): Promise<DepartmentList>
   places(signal: AbortSignal): Promise<PlaceList>
   match(requirement: Requirement, signal: AbortSignal): Promise<MatchResult>
+  /** What a share link shows. */
+  sharedProposal(token: string, signal: AbortSignal): Promise<ProposalBody>
 }
 
 /** The service by its paths, as OpenAPI has them. */
@@ -87,6 +90,8 @@ export function createApi(client: Http): Api {
     policies: (signal) => answer(client.GET('/api/policies', { signal })),
     departments: (signal) => answer(client.GET('/api/departments', { signal })),
     places: (signal) => answer(client.GET('/api/places', { signal })),
+    sharedProposal: (token, signal) =>
+      answer(client.GET('/api/share/{token}', { params: { path: { token } }, signal })),
     match: (body, signal) => answer(client.POST('/api/match', { body, signal })),
   }
 }

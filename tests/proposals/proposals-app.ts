@@ -23,9 +23,13 @@ export interface ProposalsApp extends TestApp {
 }
 
 /** The service with a lead of one team and a recorded match of it. */
-export async function proposalsApp(t: Test): Promise<ProposalsApp> {
+export async function proposalsApp(t: Test, { pages }: { pages?: string } = {}): Promise<ProposalsApp> {
   let now = testNoon
-  const test = await testApp(t, { now: () => now, config: { baseUrl: testOrigin } })
+  const test = await testApp(t, {
+    now: () => now,
+    config: { baseUrl: testOrigin },
+    ...(pages ? { pages } : {}),
+  })
   const { db } = test.database
   const ann = await signIn(test, 'promoter', { teamId: 'north' })
   const recorded = await test.app.inject({

@@ -25,12 +25,14 @@ export interface TestAppOptions {
   inventory?: Inventory
   now?: () => Date
   config?: Partial<AppOptions['config']>
+  /** Folder of the built pages, for tests in a browser. */
+  pages?: string
 }
 
 /** The service over a database of its own, at noon of the test day. */
 export async function testApp(
   t: Test,
-  { inventory = 'illustrative', now = () => testNoon, config = {}, findReader }: TestAppOptions = {},
+  { inventory = 'illustrative', now = () => testNoon, config = {}, findReader, pages }: TestAppOptions = {},
 ): Promise<TestApp> {
   const database = await testDatabase(t, inventory)
   const printed: string[] = []
@@ -41,6 +43,7 @@ export async function testApp(
     config: { illustrative: inventory === 'illustrative', isHttps: false, logLevel: 'info', ...config },
     print: (line) => printed.push(line),
     logTo: log.stream,
+    pages,
     ...(findReader ? { findReader } : {}),
   })
   t.teardown(async () => {

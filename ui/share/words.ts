@@ -1,0 +1,82 @@
+import type { Bilingual } from '../../api/contract.ts'
+import { formatNumber } from '../format.ts'
+
+const word = (zh: string, en: string): Bilingual => ({ zh, en })
+
+export const page = {
+  failed: word('方案没有读到。', 'The proposal could not be read.'),
+  missing: word('这个链接打不开', 'This link opens nothing'),
+  missingHint: word(
+    '可能写错了、已过期或已撤回，请向发给您的人要一个新的。',
+    'It may be mistyped, expired or withdrawn. Ask whoever sent it for a new one.',
+  ),
+  print: word('打印', 'Print'),
+  workbook: word('下载 XLSX', 'Download XLSX'),
+  asOf: (day: string, inventory: number, rules: string) =>
+    word(
+      `数据截至 ${day}，库存版本 ${inventory}，规则版本 ${rules}`,
+      `Data as of ${day}, inventory version ${inventory}, rules version ${rules}`,
+    ),
+  writtenOn: (day: string) => word(`编写于 ${day}`, `Written on ${day}`),
+  evaluated: (n: number) =>
+    word(`逐处评估 ${formatNumber(n)} 处后选出`, `Chosen from ${formatNumber(n)} spaces`),
+  indicative: word(
+    '位置和边界为示意，不是测绘成果。',
+    'Positions and boundaries are indicative, not surveyed.',
+  ),
+  illustrative: word(
+    '标“示例”的单元由公布总量拆分，不是真实房源。',
+    'Units marked illustrative are broken down from a published total and are not real.',
+  ),
+  frozen: word('此页不随之后的库存变化。', 'This page does not follow later changes of the inventory.'),
+  comparison: word('方案对比', 'Comparison'),
+  differs: word('有差异', 'differs'),
+  differsHint: word('左侧有竖线的行，各方案不同', 'Rows with a bar differ between the options'),
+  reasons: word('逐条理由', 'Reasons'),
+  questions: word('待确认', 'To confirm'),
+  noQuestions: word('没有待确认的事项', 'Nothing to confirm'),
+  incentives: word('可能适用的政策', 'Incentives that may apply'),
+  notSummed: word('上限不累加', 'caps are never added up'),
+  cap: (sum: string) => word(`上限 ${sum}`, `up to ${sum}`),
+  departments: word('要找的部门', 'Departments to contact'),
+  excluded: word('什么条件排除了多少', 'What excludes how many'),
+  excludes: word('排除', 'Excludes'),
+  alone: word('只因此条', 'By this alone'),
+  condition: word('条件', 'Condition'),
+  sources: word('来源', 'Sources'),
+  unverified: word('未核实', 'Unverified'),
+} as const
+
+export const rows = {
+  kind: word('形式', 'Form'),
+  spaces: word('空间', 'Spaces'),
+  use: word('空间类型', 'Kind of space'),
+  zoning: word('用地', 'Zoning'),
+  area: word('面积', 'Area'),
+  clearHeight: word('净高', 'Clear height'),
+  floorLoad: word('楼面荷载', 'Floor load'),
+  power: word('电力', 'Power'),
+  freightLift: word('货梯', 'Freight lift'),
+  cleanroom: word('洁净室', 'Cleanroom'),
+  rent: word('租金', 'Rent'),
+  yearlyRent: word('年租金', 'Yearly rent'),
+  delivery: word('交付', 'Delivery'),
+  window: word('最早窗口（估算，未核实）', 'Earliest window (estimate, unverified)'),
+  questions: word('待确认', 'To confirm'),
+  score: word('总分', 'Score'),
+} as const
+
+export const values = {
+  unknown: word('未知', 'Unknown'),
+  confirmed: (day: string) => word(`${day} 确认`, `Confirmed ${day}`),
+  planned: (day: string) => word(`计划 ${day.trim()}，未确认`, `Planned for ${day}, not confirmed`),
+  count: (n: number) => word(`${n} 项`, `${n}`),
+  months: (from: number, to: number) => word(`${from}–${to} 个月`, `${from}–${to} months`),
+  rentUnit: word('元/m²·日', 'yuan/m²·day'),
+  expansion: word('扩展期', 'expansion'),
+  cleanroom: {
+    none: word('无', 'None'),
+    convertible: word('可改造', 'Convertible'),
+    built: word('已建成', 'Built'),
+  },
+} as const
