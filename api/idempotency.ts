@@ -66,7 +66,7 @@ function keyedWrite({ headers, reader, method, url, body }: FastifyRequest): Key
   const digest = createHash('sha256')
     .update(canonical([method, url, body ?? null]))
     .digest('hex')
-  return { actorId: reader.kind === 'account' ? reader.id : '', key, digest }
+  return { actorId: reader.kind === 'public' ? '' : reader.id, key, digest }
 }
 
 const reused = (key: string): Problem =>

@@ -14,10 +14,17 @@ const common = {
 
 /** Bodies are taken as they are; query strings are text, so numbers, flags and lists are read from it. */
 export function useStrictValidation(app: FastifyInstance): void {
-  const body = addFormats.default(new Ajv({ ...common, coerceTypes: false }))
-  const query = addFormats.default(new Ajv({ ...common, coerceTypes: true }))
+  const body = withFormats(new Ajv({ ...common, coerceTypes: false }))
+  const query = withFormats(new Ajv({ ...common, coerceTypes: true }))
   app.setValidatorCompiler<{ properties?: Record<string, { type?: string }> }>(({ schema, httpPart }) => {
-    if (httpPart !== 'querystring') return body.compile(schema)
+    if (httpPart !== 'querystring') {
+      const check = body.compile(schema)
+      return (data: unknown) => {
+        if (!check(data)) return { error: new InvalidInput(httpPart ?? 'body', check.errors ?? []) }
+        const faults = nulsIn(data, '')
+        return faults.length > 0 ? { error: new InvalidInput(httpPart ?? 'body', faults) } : { value: data }
+      }
+    }
     const check = query.compile(schema)
     const lists = Object.entries(schema.properties ?? {})
       .filter(([, property]) => property.type === 'array')
@@ -27,6 +34,29 @@ export function useStrictValidation(app: FastifyInstance): void {
       return check(data) ? { value: data } : { error: new InvalidInput('querystring', check.errors ?? []) }
     }
   })
+}
+
+/** Formats as the standards have them, but for the year 0000, which no calendar of the database has. */
+function withFormats(ajv: Ajv): Ajv {
+  addFormats.default(ajv)
+  for (const name of ['date', 'date-time'] as const) {
+    const format = ajv.formats[name]
+    if (typeof format !== 'object' || !('validate' in format) || typeof format.validate !== 'function')
+      throw new Error(`the format ${name} is not told by a function`)
+    const isOne = format.validate as (text: string) => boolean
+    ajv.addFormat(name, (text: string) => isOne(text) && !text.startsWith('0000'))
+  }
+  return ajv
+}
+
+/** Texts with the sign U+0000, which the database cannot keep, each where it stands. */
+function nulsIn(value: unknown, at: string): ErrorObject[] {
+  if (typeof value === 'string')
+    return value.includes('\u0000')
+      ? [{ keyword: 'nul', instancePath: at, schemaPath: '', params: {}, data: value }]
+      : []
+  if (value === null || typeof value !== 'object') return []
+  return Object.entries(value).flatMap(([key, each]) => nulsIn(each, `${at}/${key}`))
 }
 
 /** `a,b` and repetition both mean a list. */
@@ -139,6 +169,10 @@ const explanations: Record<string, (error: ErrorObject) => Bilingual> = {
   format: ({ data, params }) => ({
     zh: `${show(data)} 不是有效的 ${params.format}，日期写作 2027-03-31`,
     en: `${show(data)} is not a valid ${params.format}; write days as 2027-03-31`,
+  }),
+  nul: () => ({
+    zh: '含有空字符 U+0000，请去掉',
+    en: 'has the character U+0000 in it; take it out',
   }),
   pattern: ({ data, params }) => ({
     zh: `${show(data)} 的写法不对，应符合 ${params.pattern}`,

@@ -20,9 +20,9 @@ export const writerOf = ({ reader, scope, id }: FastifyRequest, at: Date): Write
 
 export const authorOf = ({ at, reader, requestId }: Writer): SqlAuthor => ({
   at: at.toISOString(),
-  id: reader.kind === 'account' ? reader.id : null,
-  role: reader.kind === 'account' ? reader.role : 'public',
-  teamId: reader.kind === 'account' ? reader.teamId : null,
+  id: reader.kind === 'public' ? null : reader.id,
+  role: reader.kind === 'public' ? 'public' : reader.role,
+  teamId: reader.kind === 'public' ? null : reader.teamId,
   requestId,
 })
 

@@ -47,6 +47,10 @@ t.test('an enquiry needs a way to answer, and its requirement makes sense', asyn
   t.match(await ask({ contact: { name: '王五' } }), { status: 400 })
   const contradiction = { activities: [{ use: 'rnd', minAreaM2: 500, maxAreaM2: 100 }] }
   t.match(await ask({ requirement: contradiction }), { status: 422 })
+  t.match(await ask({ firmName: '示例\u0000成像' }), {
+    status: 400,
+    body: { errors: [{ pointer: '/firmName' }] },
+  })
 })
 
 t.test('one address cannot leave any number of them', async (t) => {

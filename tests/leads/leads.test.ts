@@ -202,3 +202,12 @@ t.test('a lead is entered once per key', async (t) => {
   t.same([two.status, two.body], [one.status, one.body])
   t.equal((await send<LeadPage>('GET', '/api/leads')).body.total, 1)
 })
+
+t.test('a day that no calendar has is refused', async (t) => {
+  const { send } = people('eight')
+  for (const nextDueOn of ['0000-01-01', '2026-02-30', '2026-13-01'])
+    t.match(await send<Problem>('POST', '/api/leads', { body: { ...firm, nextDueOn } }), {
+      status: 400,
+      body: { errors: [{ pointer: '/nextDueOn' }] },
+    })
+})
