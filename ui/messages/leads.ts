@@ -39,7 +39,9 @@ export const actionNames: Readonly<
   add_note: { zh: '加备注', en: 'note added' },
   plan_visit: { zh: '约看房', en: 'visit planned' },
   change_visit: { zh: '改看房', en: 'visit changed' },
-  match: { zh: '匹配', en: 'matched' },
+  export_contact: { zh: '导出个人信息', en: 'person’s data exported' },
+  rematch: { zh: '重新匹配', en: 'matched anew' },
+  see_change: { zh: '已看匹配变化', en: 'change of matches seen' },
 }
 
 export const leads = {
