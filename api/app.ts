@@ -16,6 +16,7 @@ import { noSuchPath, send, useProblems } from './problem-handler.ts'
 import { registerRoutes } from './register-routes.ts'
 import { requestLog } from './request-log.ts'
 import type { Context } from './routes.ts'
+import { shownOrigin } from './shown-origin.ts'
 import { useStrictValidation } from './validation.ts'
 
 export interface AppOptions {
@@ -88,7 +89,7 @@ export async function buildApp({
   const accounts = {
     findAuth,
     deliver: config.mail ? byMail(config.mail) : byPrinting(print),
-    baseUrl: () => config.baseUrl ?? app.listeningOrigin,
+    baseUrl: () => config.baseUrl ?? shownOrigin(app.listeningOrigin),
   }
   const context: Context = {
     database,

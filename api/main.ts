@@ -6,6 +6,7 @@ import { projectFolder } from '../sql/project-folder.ts'
 import { prepareAccounts } from './accounts/first-admin.ts'
 import { dayInShanghai } from './clock.ts'
 import { ConfigError, readConfig } from './config.ts'
+import { shownOrigin } from './shown-origin.ts'
 
 const pages = fileURLToPath(new URL('dist/ui/', projectFolder))
 const stopWithinMs = 10_000
@@ -35,7 +36,7 @@ async function start(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, stop)
 
   const url = await app.listen({ port: config.port, host: config.host })
-  const address = url.replace('127.0.0.1', 'localhost')
+  const address = shownOrigin(url)
   console.log(`Luodi 落地 is ready: ${address}`)
   await prepareAccounts(database.db, { baseUrl: config.baseUrl ?? address, now: now(), print: console.log })
 }

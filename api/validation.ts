@@ -49,12 +49,14 @@ function withFormats(ajv: Ajv): Ajv {
   return ajv
 }
 
-/** Texts with the sign U+0000, which the database cannot keep, each where it stands. */
+/** Texts with a NUL, which the database cannot keep, each where it stands. */
 function nulsIn(value: unknown, at: string): ErrorObject[] {
-  if (typeof value === 'string')
-    return value.includes('\u0000')
-      ? [{ keyword: 'nul', instancePath: at, schemaPath: '', params: {}, data: value }]
+  if (typeof value === 'string') {
+    const character = value.indexOf('\u0000') + 1
+    return character > 0
+      ? [{ keyword: 'nul', instancePath: at, schemaPath: '', params: { character }, data: value }]
       : []
+  }
   if (value === null || typeof value !== 'object') return []
   return Object.entries(value).flatMap(([key, each]) => nulsIn(each, `${at}/${key}`))
 }
@@ -170,9 +172,9 @@ const explanations: Record<string, (error: ErrorObject) => Bilingual> = {
     zh: `${show(data)} 不是有效的 ${params.format}，日期写作 2027-03-31`,
     en: `${show(data)} is not a valid ${params.format}; write days as 2027-03-31`,
   }),
-  nul: () => ({
-    zh: '含有空字符 U+0000，请去掉',
-    en: 'has the character U+0000 in it; take it out',
+  nul: ({ params }) => ({
+    zh: `第 ${params.character} 个字符是空字符（NUL），请去掉`,
+    en: `character ${params.character} is a NUL; leave it out`,
   }),
   pattern: ({ data, params }) => ({
     zh: `${show(data)} 的写法不对，应符合 ${params.pattern}`,

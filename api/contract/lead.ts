@@ -235,10 +235,7 @@ export type ContactExport = Static<typeof ContactExport>
 
 export const EnquiryRequest = closed({
   firmName: FirmName,
-  contact: closed(contact, {
-    anyOf: [{ required: ['phone'] }, { required: ['email'] }],
-    description: 'Needs a telephone number or an e-mail address',
-  }),
+  contact: closed(contact, { description: 'With a telephone number or an e-mail address' }),
   productLine: Type.Optional(oneOf(productLines)),
   requirement: Type.Optional(Requirement),
   message: Type.Optional(line(5000, 'Anything else')),

@@ -9,13 +9,14 @@ import type { Enquiry, EnquiryReceipt, EnquiryRequest } from '../contract.ts'
 import { versionOf } from '../match-runs/requirement-version.ts'
 import { Problem } from '../problem.ts'
 import { firmKey } from './firm-name.ts'
-import { newContact, requirementOf } from './lead-service.ts'
+import { newContact, refused, requirementOf } from './lead-service.ts'
 import { presentItem } from './present.ts'
 
 /**
  * What a firm leaves without being called: a lead that nobody has taken yet. Whether the firm is known already is
  * never told.
  * @param accountId of the firm, where it is signed in
+ * @throws Problem lead_refused where there is no way to answer
  */
 export async function leaveEnquiry(
   db: Db,
@@ -23,6 +24,12 @@ export async function leaveEnquiry(
   accountId: string | null,
   request: EnquiryRequest,
 ): Promise<EnquiryReceipt> {
+  const { phone, email } = request.contact
+  if (phone === undefined && email === undefined)
+    throw refused('/contact', {
+      zh: '请留下电话或邮箱，以便回复',
+      en: 'Leave a telephone number or an e-mail address, so that we can answer',
+    })
   const token = newToken()
   await withAudit(db, author, async (transaction, record) => {
     const at = author.at.toISOString()

@@ -1,8 +1,10 @@
 import { Reading, ReadingRequest } from '../contract.ts'
+import { say } from '../matching/words.ts'
 import { Problem } from '../problem.ts'
 import { type Api, type Context, momentOf } from '../routes.ts'
 import { read } from './read.ts'
-import { textFaults } from './text-faults.ts'
+
+const empty = say('文本是空的，请粘贴需求段落', 'The text is empty; paste the paragraph with the requirement')
 
 export function readingRoutes(api: Api, context: Context): void {
   api.post(
@@ -18,9 +20,8 @@ export function readingRoutes(api: Api, context: Context): void {
     },
     async (request) => {
       const { text } = request.body
-      const faults = textFaults(text)
-      const [first] = faults
-      if (first) throw new Problem('invalid_request', first.detail, faults)
+      if (text.trim() === '')
+        throw new Problem('invalid_request', empty, [{ pointer: '/text', detail: empty }])
       return read(text, momentOf(context, undefined).asOf)
     },
   )

@@ -11,6 +11,7 @@ import { findInventoryVersion } from '../../sql/queries/source.ts'
 import { placeKinds } from '../../sql/vocabulary.ts'
 import { at } from '../matching/fixtures.ts'
 import { testDatabase } from '../support/test-database.ts'
+import { testNoon } from '../support/test-state.ts'
 import { apply, someEdit } from './random-edits.ts'
 
 const requirements: Requirement[] = [
@@ -74,7 +75,7 @@ t.test('what did not change is shared', async (t) => {
   const before = snapshotOf(await loadSnapshot(database))
   await db
     .updateTable('commitment')
-    .set({ area_m2: 1 })
+    .set({ released_at: testNoon.toISOString() })
     .where('id', '=', sql<number>`(select min(id) from commitment)`)
     .execute()
   const committed = await patched(database, before)

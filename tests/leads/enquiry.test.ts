@@ -44,7 +44,10 @@ t.test('an enquiry needs a way to answer, and its requirement makes sense', asyn
   const { send } = await leadsApp(t)
   const ask = (change: object) =>
     send<Problem>('POST', '/api/enquiries', { body: { ...enquiry, ...change }, headers: {} })
-  t.match(await ask({ contact: { name: '王五' } }), { status: 400 })
+  t.match(await ask({ contact: { name: '王五' } }), {
+    status: 422,
+    body: { errors: [{ pointer: '/contact' }] },
+  })
   const contradiction = { activities: [{ use: 'rnd', minAreaM2: 500, maxAreaM2: 100 }] }
   t.match(await ask({ requirement: contradiction }), { status: 422 })
   t.match(await ask({ firmName: '示例\u0000成像' }), {

@@ -1,14 +1,16 @@
 import t from 'tap'
 import type { Contact, ContactExport, Lead, LeadItem, LeadVisit, Problem } from '../../api/contract.ts'
+import { testNoon } from '../support/test-state.ts'
 import { ann, bob, leadsApp } from './leads-app.ts'
 
 const firm = { firmName: '示例医疗', source: 'visit', contacts: [{ name: '李四', phone: '021-5555 0001' }] }
 
 t.test('a person is exported and forgotten; the lead stays', async (t) => {
-  const { send, database } = await leadsApp(t)
+  const { send, database, setNow } = await leadsApp(t)
   const { body } = await send<LeadItem>('POST', '/api/leads', { body: firm })
   const url = `/api/leads/${body.id}`
   await send('POST', `${url}/notes`, { body: { text: '李四来电，要净化车间' } })
+  setNow(new Date(testNoon.getTime() + 60_000))
   await send('POST', `${url}/notes`, { body: { text: '下周看房' } })
   const id = (await send<Lead>('GET', url)).body.contacts?.[0]?.id
   const contact = `/api/contacts/${id}`
