@@ -113,7 +113,7 @@ t.test('a quota does not shrink beneath what is promised', async (t) => {
 })
 
 t.test('what was agreed is not rewritten, nor shown where it is not illustrative', async (t) => {
-  const { db } = await testDatabase(t)
+  const { db, engine } = await testDatabase(t)
   const { id } = await insert(db, floor(4))
   for (const change of [
     { area_m2: 1 },
@@ -134,16 +134,23 @@ t.test('what was agreed is not rewritten, nor shown where it is not illustrative
     'commitment_illustrative_check',
     'illustrative commitments take illustrative space only',
   )
-  await rejects(
-    t,
-    db
-      .transaction()
-      .setIsolationLevel('repeatable read')
-      .execute((transaction) => insert(transaction, floor(5))),
-    'commitment_isolation_check',
-    'not from a picture that is older than the lock',
+  await t.test('not from a picture that is older than the lock', { skip: onlyOneAtOnce(engine) }, (t) =>
+    rejects(
+      t,
+      db
+        .transaction()
+        .setIsolationLevel('repeatable read')
+        .execute((transaction) => insert(transaction, floor(5))),
+      'commitment_isolation_check',
+      'is refused',
+    ),
   )
 })
+
+/** Why a test of writers side by side has nothing to show there. */
+function onlyOneAtOnce(engine: string): string | false {
+  return engine === 'embedded' && 'the embedded engine has one connection: transactions follow one another'
+}
 
 t.test('illustrative holds are placed anew only where users left room', async (t) => {
   const database = await testDatabase(t)
