@@ -16,6 +16,8 @@ function random(seed: number): () => number {
   }
 }
 
+const spacesPerParcel = 32
+
 /** So many floors with plausible attributes, each unknown now and then; one in twenty has a commitment. */
 export function generateSpaces(size: number): Loaded {
   const next = random(1)
@@ -37,16 +39,28 @@ export function generateSpaces(size: number): Loaded {
     ]
   }
 
-  const space = (index: number): SnapshotRow => {
+  /** What the spaces of one parcel have in common. */
+  const ground = (number: number) => {
     const codes = next() < 0.1 ? null : one(plates)
+    return {
+      cluster_id: one(clusterIds),
+      parcel_id: codes ? `p${number}` : null,
+      zoning: codes?.map((code) => ({ code, sharePct: 100 / codes.length })) ?? null,
+      single_use: codes ? orNull(codes.length === 1) : null,
+      parcel_floor_area_m2: codes ? orNull(steps(5000, 10, 1000)) : null,
+    }
+  }
+  let parcel = ground(0)
+
+  const space = (index: number): SnapshotRow => {
+    if (index % spacesPerParcel === 0) parcel = ground(index / spacesPerParcel)
     const areaM2 = steps(300, 40, 400)
     const delivery = one(deliveries)
     const isConfirmed = next() < 0.7
     return {
       ...knownSpace,
       id: `s${String(index).padStart(7, '0')}`,
-      cluster_id: one(clusterIds),
-      parcel_id: codes ? `p${index >> 5}` : null,
+      ...parcel,
       use: one(['industrial', 'industrial', 'rnd', ...spaceUses.filter((use) => use !== 'land')]),
       floor_area_m2: areaM2,
       is_divisible: next() < 0.5,
@@ -62,9 +76,6 @@ export function generateSpaces(size: number): Loaded {
       fire_category: orNull(one(fireCategories)),
       rent_yuan_m2_day: orNull(steps(1, 40, 0.1)),
       tenures: orNull([one(tenures)]),
-      zoning: codes?.map((code) => ({ code, sharePct: 100 / codes.length })) ?? null,
-      single_use: codes ? orNull(codes.length === 1) : null,
-      parcel_floor_area_m2: codes ? orNull(steps(5000, 10, 1000)) : null,
       commitments: commitments(areaM2),
     }
   }

@@ -12,8 +12,11 @@ interface SqlRule {
 function rulesOf(sql: Sql): SqlRule[] {
   const { must, minAreaM2, maxAreaM2, neededBy, clusters, tenure, rentMaxYuanM2Day } = question
   const never = sql`false`
+  // What would be taken: all of a space that cannot be divided, else what is asked for and at least its smallest part.
+  const need = sql`(case when is_divisible
+    then least(floor_area_m2, greatest(${minAreaM2}::float8, coalesce(min_divisible_m2, 0))) else floor_area_m2 end)`
   const inForce = sql`(taken_m2 > 0 and (taken_expires_at is null or taken_expires_at > ${at.now})
-    and (taken_to is null or taken_to > ${neededBy}::date) and floor_area_m2 - taken_m2 < ${minAreaM2}::float8)`
+    and (taken_to is null or taken_to > ${neededBy}::date) and floor_area_m2 - taken_m2 + 1e-6 < ${need})`
   const late = sql`coalesce(delivery_confirmed_on, delivery_planned_on) > ${neededBy}::date`
   const least = (rule: string, column: string, need: number): SqlRule => ({
     rule,
@@ -35,7 +38,7 @@ function rulesOf(sql: Sql): SqlRule[] {
     },
     {
       rule: 'quota',
-      fails: sql`plate = 'C65' and single_use and ${minAreaM2}::float8 > 0.3 * parcel_floor_area_m2`,
+      fails: sql`plate = 'C65' and single_use and ${need} > 0.3 * parcel_floor_area_m2 + 1e-6`,
       unknown: sql`plate is null or plate = 'C65/C8'
         or plate = 'C65' and (single_use is not true or parcel_floor_area_m2 is null)`,
     },
