@@ -10,6 +10,8 @@ import { questionRoutes } from './facts/question-routes.ts'
 import { factRoutes } from './facts/routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
+import { enquiryRoutes } from './leads/enquiry-routes.ts'
+import { followUpRoutes } from './leads/follow-up-routes.ts'
 import { leadRoutes } from './leads/routes.ts'
 import { matchRuns } from './match-runs/match-run-service.ts'
 import { matchRunRoutes } from './match-runs/routes.ts'
@@ -36,6 +38,8 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     const runs = matchRuns(context)
     matchRunRoutes(api, runs)
     leadRoutes(api, context, runs)
+    followUpRoutes(api, context)
+    enquiryRoutes(api, context)
     proposalRoutes(api, context, runs)
     eiaRoutes(api, context)
     readingRoutes(api, context)

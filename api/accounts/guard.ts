@@ -53,10 +53,9 @@ export function useGuard(
     if (isForeignWrite(askedBy(request), baseUrl)) throw foreign(request)
     request.reader = await findReader(request)
     const scope = scopeOf(permission, request.reader)
-    if (scope === undefined) {
-      reply.header('cache-control', 'no-store')
-      throw refusal(permission, request.reader)
-    }
+    // What is not for everyone alike is kept by no cache on the way.
+    if (permission.public !== 'all') reply.header('cache-control', 'no-store')
+    if (scope === undefined) throw refusal(permission, request.reader)
     request.scope = scope
   })
 }

@@ -28,7 +28,7 @@ export function keyRoutes(api: Api, { db, now }: Context): void {
     },
     async (request, reply) => {
       const key = await addKey(db, request.body, authorOf(request, now()))
-      return reply.code(201).header('cache-control', 'no-store').send(key)
+      return reply.code(201).send(key)
     },
   )
 

@@ -1,4 +1,4 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import {
   Acceptance,
@@ -9,6 +9,7 @@ import {
   Sessions,
   SignInRequest,
 } from '../contract.ts'
+import { keptNowhere } from '../kept-nowhere.ts'
 import type { Api, Context } from '../routes.ts'
 import { accountService, type From } from './account-service.ts'
 import { authorOf } from './author.ts'
@@ -17,11 +18,6 @@ import { whoIs } from './who-is.ts'
 
 const tags = ['account']
 const Done = Type.Null({ description: 'Done; a session begins or ends by its cookie' })
-
-/** What is answered here is one reader's alone. */
-const onRequest = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  reply.header('cache-control', 'no-store')
-}
 
 /** Signing in and out, and what someone does with the own account. */
 export function accountRoutes(api: Api, context: Context): void {
@@ -36,7 +32,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.get(
     '/api/account',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Who is signed in; null where nobody is',
@@ -49,7 +45,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.post(
     '/api/account/sign-in',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Sign in by e-mail and password',
@@ -68,7 +64,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.post(
     '/api/account/sign-out',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: { tags, summary: 'End this session', response: { 204: Done } },
     },
     async (request, reply) => {
@@ -81,7 +77,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.post(
     '/api/account/password',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Change the own password',
@@ -101,7 +97,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.get(
     '/api/account/sessions',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: { tags, summary: 'Where the own account is signed in', response: { 200: Sessions } },
     },
     async (request) => ({ items: await accounts.sessions(cookiesOf(request), context.now()) }),
@@ -110,7 +106,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.delete(
     '/api/account/sessions/:id',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'End one of the own sessions',
@@ -133,7 +129,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.post(
     '/api/account/reset-request',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Ask for a link that sets a new password',
@@ -159,7 +155,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.post(
     '/api/account/reset',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Set a new password by a link',
@@ -177,7 +173,7 @@ export function accountRoutes(api: Api, context: Context): void {
   api.post(
     '/api/account/accept',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Make an account by an invitation, or the first administrator by the link of a first start',

@@ -1,24 +1,18 @@
 import { Readable } from 'node:stream'
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { type AuditEventRow, countAuditEvents, listAuditEvents } from '../../sql/queries/audit-list.ts'
 import { authorOf } from '../accounts/author.ts'
 import { type AuditEvent, AuditFilter, AuditPage, AuditQuery } from '../contract.ts'
-import { readPlace, writePlace } from '../keyset.ts'
+import { readRowId, writeCursor } from '../cursor.ts'
 import type { Api, Context } from '../routes.ts'
 import { auditCsv } from './csv.ts'
 import { withAudit } from './with-audit.ts'
 
 const tags = ['audit']
 
-const onRequest = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  reply.header('cache-control', 'no-store')
-}
-
 export function auditRoutes(api: Api, { db, now }: Context): void {
   api.get(
     '/api/audit',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'Who changed what, before and after; the newest first',
@@ -29,14 +23,14 @@ export function auditRoutes(api: Api, { db, now }: Context): void {
     async (request) => {
       const { cursor, limit = 50, ...conditions } = request.query
       const [rows, total] = await Promise.all([
-        listAuditEvents(db, conditions, { beforeId: readPlace(cursor), limit: limit + 1 }),
+        listAuditEvents(db, conditions, { beforeId: readRowId(cursor), limit: limit + 1 }),
         countAuditEvents(db, conditions),
       ])
       const shown = rows.slice(0, limit)
       const last = shown.at(-1)
       return {
         items: shown.map(presentEvent),
-        nextCursor: rows.length > limit && last ? writePlace(last.id) : null,
+        nextCursor: rows.length > limit && last ? writeCursor([last.id]) : null,
         total,
       }
     },
@@ -45,7 +39,6 @@ export function auditRoutes(api: Api, { db, now }: Context): void {
   api.get(
     '/api/audit.csv',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'The same as CSV; that it was exported is recorded first',

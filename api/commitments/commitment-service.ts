@@ -18,13 +18,13 @@ import type {
   CommitmentQuery,
   CommitmentRequest,
 } from '../contract.ts'
-import { readPlace, writePlace } from '../keyset.ts'
+import { readRowId, writeCursor } from '../cursor.ts'
 import { Problem } from '../problem.ts'
 import { ledgerCall } from './ledger-call.ts'
 import { presentCommitment } from './present.ts'
 import { refuse } from './refuse.ts'
 import { endOfDayOf, expiryFaults, isHold, termsFaults, usualExpiry } from './terms.ts'
-import { authorOf, reaches, type Writer } from './writer.ts'
+import { isWithin, type Writer } from './writer.ts'
 
 /** @throws Problem commitment_refused, does_not_fit, quota_base_unknown */
 export async function placeHold(db: Db, writer: Writer, request: CommitmentRequest): Promise<Commitment> {
@@ -44,13 +44,13 @@ export async function placeHold(db: Db, writer: Writer, request: CommitmentReque
     expires_at: terms.expiresAt,
     holder: request.holder ?? null,
   }
-  const row = await ledgerCall(writer, () => placeCommitment(db, asked, authorOf(writer)))
+  const row = await ledgerCall(writer, () => placeCommitment(db, asked, writer.author))
   return presentCommitment(row, writer)
 }
 
 export async function releaseHold(db: Db, writer: Writer, id: number): Promise<Commitment> {
   await withinReach(db, writer, id)
-  const row = await ledgerCall(writer, () => releaseCommitment(db, id, authorOf(writer)))
+  const row = await ledgerCall(writer, () => releaseCommitment(db, id, writer.author))
   return presentCommitment(row, writer)
 }
 
@@ -72,7 +72,7 @@ export async function extendHold(
     ...(to === undefined ? {} : { to_on: to }),
     ...(until === null ? {} : { expires_at: until }),
   }
-  const row = await ledgerCall(writer, () => extendCommitment(db, id, changes, authorOf(writer)))
+  const row = await ledgerCall(writer, () => extendCommitment(db, id, changes, writer.author))
   return presentCommitment(row, writer)
 }
 
@@ -109,7 +109,7 @@ export async function convertHold(
     expires_at: terms.expiresAt,
     holder: holder ?? old.holder,
   }
-  const row = await ledgerCall(writer, () => convertCommitment(db, id, next, authorOf(writer)))
+  const row = await ledgerCall(writer, () => convertCommitment(db, id, next, writer.author))
   return presentCommitment(row, writer)
 }
 
@@ -129,14 +129,14 @@ export async function pageOfCommitments(
     inForceAt: inForce === true ? reader.at : undefined,
   }
   const [rows, total] = await Promise.all([
-    listCommitments(db, filter, { beforeId: readPlace(cursor), limit: limit + 1 }),
+    listCommitments(db, filter, { beforeId: readRowId(cursor), limit: limit + 1 }),
     countCommitments(db, filter),
   ])
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
     items: shown.map((row) => presentCommitment(row, reader)),
-    nextCursor: rows.length > limit && last ? writePlace(last.id) : null,
+    nextCursor: rows.length > limit && last ? writeCursor([last.id]) : null,
     total,
   }
 }
@@ -159,7 +159,7 @@ async function existing(db: Db, id: number): Promise<CommitmentRow> {
 /** What decides the reach of a row never changes, so it is read before the lock. */
 async function withinReach(db: Db, writer: Writer, id: number): Promise<CommitmentRow> {
   const row = await existing(db, id)
-  if (!reaches(writer, row))
+  if (!isWithin(writer, row))
     throw new Problem('not_allowed', {
       zh: '这项占用由其他团队登记，请联系对方或系统管理员',
       en: 'Another team placed this commitment; ask them, or an administrator',

@@ -5,11 +5,6 @@ import { once } from '../idempotency.ts'
 import { again } from './ledger-call.ts'
 import { type Writer, writerOf } from './writer.ts'
 
-/** What it says is for its reader alone. */
-export const onlyForReader = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  reply.header('cache-control', 'no-store')
-}
-
 /**
  * A write that is answered with what stands after it, once per Idempotency-Key.
  * `placeOf` says where what was made can be read; undefined where nothing was made

@@ -1,12 +1,9 @@
 import type { CommitmentRow } from '../../sql/queries/commitment.ts'
 import type { Commitment } from '../contract.ts'
-import { reaches, type Writer } from './writer.ts'
+import { isWithin, type Writer } from './writer.ts'
 
 /** A row as its reader may see it: who holds it and who placed it are left out where it is beyond reach. */
-export function presentCommitment(
-  row: CommitmentRow,
-  reader: Pick<Writer, 'at' | 'reader' | 'scope'>,
-): Commitment {
+export function presentCommitment(row: CommitmentRow, reader: Pick<Writer, 'at' | 'reach'>): Commitment {
   return {
     id: row.id,
     spaceId: row.space_id,
@@ -21,7 +18,7 @@ export function presentCommitment(
     releasedAt: row.released_at && instantOf(row.released_at),
     followsId: row.follows_id,
     isIllustrative: row.is_illustrative,
-    ...(reaches(reader, row) ? { holder: row.holder, placedBy: row.placed_by } : {}),
+    ...(isWithin(reader, row) ? { holder: row.holder, placedBy: row.placed_by } : {}),
   }
 }
 

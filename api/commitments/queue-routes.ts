@@ -9,7 +9,7 @@ import {
   RowId,
 } from '../contract.ts'
 import type { Api, Context } from '../routes.ts'
-import { ledgerWrite, onlyForReader } from './ledger-write.ts'
+import { ledgerWrite } from './ledger-write.ts'
 import { leavePlace, lineOf, promotePlace, takePlace } from './queue-service.ts'
 import { writerOf } from './writer.ts'
 
@@ -22,7 +22,6 @@ export function queueRoutes(api: Api, { db, now }: Context): void {
   api.get(
     '/api/queue',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'Who waits for held space, in the order of the line',
@@ -36,7 +35,6 @@ export function queueRoutes(api: Api, { db, now }: Context): void {
   api.post(
     '/api/queue',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'Wait for held space, next in line',
@@ -58,7 +56,6 @@ export function queueRoutes(api: Api, { db, now }: Context): void {
   api.post(
     '/api/queue/:id/leave',
     {
-      onRequest: onlyForReader,
       schema: { tags, summary: 'Leave the line', params, response: { 200: QueueEntry } },
     },
     (request, reply) =>
@@ -68,7 +65,6 @@ export function queueRoutes(api: Api, { db, now }: Context): void {
   api.post(
     '/api/queue/:id/promote',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'Take what one waited for, when it is one’s turn',

@@ -10,12 +10,12 @@ import type {
   QueueRequest,
 } from '../contract.ts'
 import { daysAfter } from '../days.ts'
-import { Problem } from '../problem.ts'
+import { type FieldProblem, Problem } from '../problem.ts'
 import { ledgerCall } from './ledger-call.ts'
 import { presentCommitment } from './present.ts'
 import { refuse } from './refuse.ts'
-import { endOfDayOf, expiryFaults, type Fault, termsFaults, usualExpiry } from './terms.ts'
-import { authorOf, reaches, type Writer } from './writer.ts'
+import { endOfDayOf, expiryFaults, termsFaults, usualExpiry } from './terms.ts'
+import { isWithin, type Writer } from './writer.ts'
 
 /** How long a place in line is kept, days. */
 const waitDays = { usual: 30, most: 90 } as const
@@ -35,13 +35,13 @@ export async function takePlace(db: Db, writer: Writer, request: QueueRequest): 
     holder: request.holder ?? null,
     waits_until: endOfDayOf(until),
   }
-  const id = await ledgerCall(writer, () => joinQueue(db, asked, authorOf(writer)))
+  const id = await ledgerCall(writer, () => joinQueue(db, asked, writer.author))
   return presentEntry(await existing(db, writer, id), writer)
 }
 
 export async function leavePlace(db: Db, writer: Writer, id: number): Promise<QueueEntry> {
   await withinReach(db, writer, id)
-  await ledgerCall(writer, () => leaveQueue(db, id, authorOf(writer)))
+  await ledgerCall(writer, () => leaveQueue(db, id, writer.author))
   return presentEntry(await existing(db, writer, id), writer)
 }
 
@@ -54,7 +54,7 @@ export async function promotePlace(
   await withinReach(db, writer, id)
   const until = expiresAt === undefined ? usualExpiry(writer.at) : endOfDayOf(expiresAt)
   refuse(expiryFaults(until, writer.at))
-  const row = await ledgerCall(writer, () => promoteQueue(db, id, until, authorOf(writer)))
+  const row = await ledgerCall(writer, () => promoteQueue(db, id, until, writer.author))
   return presentCommitment(row, writer)
 }
 
@@ -63,7 +63,7 @@ export async function lineOf(db: Db, reader: Writer, { space, waiting }: QueueQu
   return { items: rows.map((row) => presentEntry(row, reader)) }
 }
 
-function waitFaults(until: string, today: string): Fault[] {
+function waitFaults(until: string, today: string): FieldProblem[] {
   const last = daysAfter(today, waitDays.most)
   if (until >= today && until <= last) return []
   return [
@@ -88,7 +88,7 @@ async function existing(db: Db, { at }: Writer, id: number): Promise<QueueRow> {
 }
 
 async function withinReach(db: Db, writer: Writer, id: number): Promise<void> {
-  if (!reaches(writer, await existing(db, writer, id)))
+  if (!isWithin(writer, await existing(db, writer, id)))
     throw new Problem('not_allowed', {
       zh: '这个排队由其他团队登记，请联系对方或系统管理员',
       en: 'Another team took this place in line; ask them, or an administrator',
@@ -108,7 +108,7 @@ const presentEntry = (row: QueueRow, reader: Writer): QueueEntry => ({
   joinedAt: row.joined_at,
   waitsUntil: row.waits_until,
   commitmentId: row.commitment_id,
-  ...(reaches(reader, row) ? { holder: row.holder, placedBy: row.placed_by } : {}),
+  ...(isWithin(reader, row) ? { holder: row.holder, placedBy: row.placed_by } : {}),
 })
 
 function stateOf({ place, is_turn, left_at, commitment_id }: QueueRow): QueueEntry['state'] {

@@ -17,7 +17,7 @@ import {
   placeHold,
   releaseHold,
 } from './commitment-service.ts'
-import { ledgerWrite, onlyForReader } from './ledger-write.ts'
+import { ledgerWrite } from './ledger-write.ts'
 import { writerOf } from './writer.ts'
 
 const tags = ['commitments']
@@ -30,7 +30,6 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
   api.post(
     '/api/commitments',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'Place a hold, reservation, lease, sale or occupation',
@@ -46,7 +45,6 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
   api.get(
     '/api/commitments',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'Commitments, the newest first',
@@ -60,7 +58,6 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
   api.get(
     '/api/commitments/:id',
     {
-      onRequest: onlyForReader,
       schema: { tags, summary: 'One commitment', params, response: { 200: Commitment } },
     },
     (request) => commitmentById(db, writerOf(request, now()), Number(request.params.id)),
@@ -69,7 +66,6 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
   api.post(
     '/api/commitments/:id/release',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'End a commitment now; the row stays',
@@ -84,7 +80,6 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
   api.post(
     '/api/commitments/:id/extend',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'Keep a hold longer, or use a space longer',
@@ -102,7 +97,6 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
   api.post(
     '/api/commitments/:id/convert',
     {
-      onRequest: onlyForReader,
       schema: {
         tags,
         summary: 'End a row and start the next: a hold becomes a reservation, a lease',

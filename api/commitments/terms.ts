@@ -1,15 +1,10 @@
 import type { CommitmentKind } from '../../sql/vocabulary.ts'
 import { dayInShanghai } from '../clock.ts'
-import type { Bilingual } from '../contract.ts'
 import { daysAfter } from '../days.ts'
+import type { FieldProblem } from '../problem.ts'
 
 /** How long a hold or a reservation may keep space from others, days. */
 export const holdDays = { usual: 14, most: 30 } as const
-
-export interface Fault {
-  pointer: string
-  detail: Bilingual
-}
 
 export interface Terms {
   from: string
@@ -28,9 +23,9 @@ export const endOfDayOf = (given: string): string =>
   endOf(given.length === 10 ? given : dayInShanghai(new Date(given)))
 
 /** What is wrong with the days that someone asks for; empty where nothing is. Days are YYYY-MM-DD, Asia/Shanghai. */
-export function termsFaults(kind: CommitmentKind, { from, to, expiresAt }: Terms, at: Date): Fault[] {
+export function termsFaults(kind: CommitmentKind, { from, to, expiresAt }: Terms, at: Date): FieldProblem[] {
   const today = dayInShanghai(at)
-  const faults: Fault[] = []
+  const faults: FieldProblem[] = []
   if (to !== null && to <= from)
     faults.push({
       pointer: '/to',
@@ -61,7 +56,7 @@ export function termsFaults(kind: CommitmentKind, { from, to, expiresAt }: Terms
 }
 
 /** A hold ends today at the earliest, and after `holdDays.most` at the latest. */
-export function expiryFaults(expiresAt: string | null, at: Date): Fault[] {
+export function expiryFaults(expiresAt: string | null, at: Date): FieldProblem[] {
   const today = dayInShanghai(at)
   const last = daysAfter(today, holdDays.most)
   const day = expiresAt === null ? null : dayInShanghai(new Date(expiresAt))

@@ -1,38 +1,31 @@
 import type { FastifyRequest } from 'fastify'
 import type { CommitmentRow, SqlAuthor } from '../../sql/queries/commitment.ts'
-import type { Scope } from '../accounts/permissions.ts'
-import type { Reader } from '../accounts/reader.ts'
+import type { Reach } from '../../sql/queries/reach.ts'
+import { authorOf } from '../accounts/author.ts'
+import { reaches, reachOf } from '../accounts/reach.ts'
 
 /** Who writes in the ledger, and whose rows are within reach. */
 export interface Writer {
   at: Date
-  reader: Reader
-  scope: Scope
-  requestId: string
+  author: SqlAuthor
+  reach: Reach
 }
 
-export const writerOf = ({ reader, scope, id }: FastifyRequest, at: Date): Writer => ({
-  at,
-  reader,
-  scope,
-  requestId: id,
-})
+export function writerOf(request: FastifyRequest, at: Date): Writer {
+  const { reader, scope } = request
+  return {
+    at,
+    author: {
+      ...authorOf(request, at),
+      at: at.toISOString(),
+      teamId: reader.kind === 'public' ? null : reader.teamId,
+    },
+    reach: reachOf(reader, scope),
+  }
+}
 
-export const authorOf = ({ at, reader, requestId }: Writer): SqlAuthor => ({
-  at: at.toISOString(),
-  id: reader.kind === 'public' ? null : reader.id,
-  role: reader.kind === 'public' ? 'public' : reader.role,
-  teamId: reader.kind === 'public' ? null : reader.teamId,
-  requestId,
-})
-
-/** Whether a row is within reach: everyone's, the own team's, or the own. */
-export function reaches(
-  { reader, scope }: Pick<Writer, 'reader' | 'scope'>,
+/** Whether its reader may change a row and is told whom it is for. */
+export const isWithin = (
+  { reach }: Pick<Writer, 'reach'>,
   row: Pick<CommitmentRow, 'placed_by' | 'team_id'>,
-): boolean {
-  if (scope === 'all') return true
-  if (reader.kind === 'public') return false
-  if (row.placed_by === reader.id) return true
-  return scope === 'team' && reader.teamId !== null && row.team_id === reader.teamId
-}
+): boolean => reaches(reach, row.placed_by, row.team_id)

@@ -1,10 +1,10 @@
 import { type Static, Type } from 'typebox'
 import { roles } from '../../sql/vocabulary.ts'
 import { passwordLength } from '../accounts/password.ts'
-import { closed, nullable, oneOf } from './common.ts'
+import { closed, instant, nullable, oneOf, text } from './common.ts'
 
-const Instant = Type.String({ format: 'date-time', description: 'Instant, UTC' })
-const Name = Type.String({ minLength: 1, maxLength: 80, pattern: '\\S' })
+const Instant = instant('UTC')
+const Name = text(80, 'As others see it')
 const Role = oneOf(roles)
 const TeamId = nullable(Type.String({ maxLength: 60, description: 'A team, or null for none' }))
 const Token = Type.String({ minLength: 20, maxLength: 100, description: 'The part of the link after #' })

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { keyRoles } from '../../sql/vocabulary.ts'
-import { closed, nullable, oneOf } from './common.ts'
+import { closed, nullable, oneOf, text } from './common.ts'
 
 const Instant = Type.String({ format: 'date-time', description: 'Instant, UTC' })
 
@@ -17,12 +17,7 @@ export type ApiKey = Static<typeof ApiKey>
 export const ApiKeys = closed({ items: Type.Array(ApiKey) })
 
 export const ApiKeyRequest = closed({
-  name: Type.String({
-    minLength: 1,
-    maxLength: 80,
-    pattern: '\\S',
-    description: 'The system that it is for',
-  }),
+  name: text(80, 'The system that it is for'),
   role: oneOf(keyRoles, 'What the system may do; nothing that is a person’s own'),
   teamId: Type.Optional(nullable(Type.String({ maxLength: 60 }))),
   expiresAt: Type.Optional(nullable(Instant)),

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { auditRoles } from '../../sql/vocabulary.ts'
-import { instant } from './commitment.ts'
-import { closed, Day, nullable, oneOf } from './common.ts'
+import { closed, Day, instant, nullable, oneOf } from './common.ts'
 
 const Words = (description: string) =>
   Type.String({ pattern: '^[a-z]+(_[a-z]+)*$', maxLength: 60, description })

@@ -1,11 +1,9 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, commitmentKinds } from '../../sql/vocabulary.ts'
-import { closed, Day, nullable, oneOf } from './common.ts'
+import { closed, Day, instant, nullable, oneOf } from './common.ts'
 
 /** The number of a row, as it stands in an address. */
 export const RowId = Type.String({ pattern: '^[1-9][0-9]{0,14}$' })
-
-export const instant = (description: string) => Type.String({ format: 'date-time', description })
 
 const Until = Type.String({
   anyOf: [{ format: 'date' }, { format: 'date-time' }],

@@ -14,6 +14,20 @@ export const closed = <T extends Parameters<typeof Type.Object>[0]>(
   options: Record<string, unknown> = {},
 ) => Type.Object(properties, { additionalProperties: false, ...options })
 
+/** @param description what it is the id of */
+export const uuid = (description: string) =>
+  Type.String({
+    pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
+    description: `UUID in small letters ${description}`,
+  })
+
+/** An instant in UTC; taken with any offset. */
+export const instant = (description: string) => Type.String({ format: 'date-time', description })
+
+/** Plain text that is not blank. */
+export const text = (maxLength: number, description: string) =>
+  Type.String({ minLength: 1, maxLength, pattern: '\\S', description })
+
 /** What a rule compares: a number, a word of a closed list, yes or no, or nothing. */
 export const Measure = Type.Union([Type.Number(), Type.String(), Type.Boolean(), Type.Null()])
 

@@ -7,7 +7,7 @@ import {
   tenures,
   vibrationClasses,
 } from '../../sql/vocabulary.ts'
-import { closed, Day, nullable, oneOf } from './common.ts'
+import { closed, Day, nullable, oneOf, text } from './common.ts'
 import { Fact, spaceAttributes } from './space.ts'
 
 /** null: not known any more. */
@@ -25,9 +25,6 @@ const StatedDay = Type.String({
   pattern: '^20\\d\\d-',
   description: 'Day in Asia/Shanghai, 2000-01-01 to 2099-12-31',
 })
-const words = (maxLength: number, description: string) =>
-  Type.String({ minLength: 1, maxLength, pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$', description })
-
 /** What is left out stays as it is; null: not known any more. */
 export const AttributeChanges = closed(
   {
@@ -77,8 +74,8 @@ export type DeliveryChange = Static<typeof DeliveryChange>
 
 const StatedSource = closed(
   {
-    title: closed({ zh: words(200, 'In Chinese'), en: words(200, 'In English') }),
-    documentNo: Type.Optional(words(100, 'Number of a letter or a contract')),
+    title: closed({ zh: text(200, 'In Chinese'), en: text(200, 'In English') }),
+    documentNo: Type.Optional(text(100, 'Number of a letter or a contract')),
     issuedOn: Type.Optional(StatedDay),
     basis: Type.Optional(
       oneOf(bases, 'verified: someone of ours has seen it written or measured; default unverified'),
@@ -98,9 +95,9 @@ export const SpacePatch = closed({
   source: Type.Union([Type.String({ minLength: 1, maxLength: 100 }), StatedSource], {
     description: 'Id of a source that there is, or a statement that becomes one',
   }),
-  clause: Type.Optional(words(200, 'Where in the source')),
+  clause: Type.Optional(text(200, 'Where in the source')),
   asOf: Type.Unsafe<string>({ ...StatedDay, description: 'Day as of which it holds; not after today' }),
-  statedBy: Type.Optional(words(100, 'Who stated or checked it; never public')),
+  statedBy: Type.Optional(text(100, 'Who stated or checked it; never public')),
 })
 export type SpacePatch = Static<typeof SpacePatch>
 

@@ -1,17 +1,11 @@
 import { type Static, Type } from 'typebox'
 import { leadChangeCauses, leadSources, leadStages, productLines } from '../../sql/vocabulary.ts'
-import { Bilingual, closed, Day, nullable, oneOf } from './common.ts'
+import { Bilingual, closed, Day, instant, nullable, oneOf, text, uuid } from './common.ts'
 import { MatchResult } from './match.ts'
 import { Requirement } from './requirement.ts'
 
-const line = (maxLength: number, description: string) =>
-  Type.String({ minLength: 1, maxLength, pattern: '\\S', description })
-const uuid = (description: string) =>
-  Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$', description })
-const moment = (description: string) => Type.String({ format: 'date-time', description })
-
-const FirmName = line(200, 'As the firm writes it')
-const NextStep = line(500, 'What to do next')
+const FirmName = text(200, 'As the firm writes it')
+const NextStep = text(500, 'What to do next')
 const Email = Type.String({ format: 'email', maxLength: 254 })
 const Phone = Type.String({
   pattern: '^[+0-9][0-9 ()-]{4,29}$',
@@ -19,8 +13,8 @@ const Phone = Type.String({
 })
 
 const contact = {
-  name: line(100, 'Name of the person'),
-  position: Type.Optional(line(100, 'What the person is at the firm')),
+  name: text(100, 'Name of the person'),
+  position: Type.Optional(text(100, 'What the person is at the firm')),
   phone: Type.Optional(Phone),
   email: Type.Optional(Email),
 }
@@ -32,7 +26,7 @@ export type ContactRequest = Static<typeof ContactRequest>
 export const ContactChange = closed(
   {
     name: Type.Optional(contact.name),
-    position: Type.Optional(nullable(line(100, 'What the person is at the firm'))),
+    position: Type.Optional(nullable(text(100, 'What the person is at the firm'))),
     phone: Type.Optional(nullable(Phone)),
     email: Type.Optional(nullable(Email)),
   },
@@ -71,7 +65,7 @@ export const LeadChangeRequest = closed(
     productLine: Type.Optional(nullable(oneOf(productLines))),
     source: Type.Optional(oneOf(leadSources)),
     stage: Type.Optional(oneOf(leadStages)),
-    lostReason: Type.Optional(line(500, 'Needed with the stage lost')),
+    lostReason: Type.Optional(text(500, 'Needed with the stage lost')),
     ownerId: Type.Optional(
       nullable(
         Type.String({ maxLength: 100, description: 'The account that follows it; null gives it back' }),
@@ -95,8 +89,8 @@ const head = {
   teamId: nullable(Type.String()),
   nextStep: nullable(Type.String()),
   nextDueOn: nullable(Day),
-  createdAt: moment('UTC'),
-  updatedAt: moment('UTC'),
+  createdAt: instant('UTC'),
+  updatedAt: instant('UTC'),
 }
 
 export const LeadItem = closed(head)
@@ -105,15 +99,15 @@ export type LeadItem = Static<typeof LeadItem>
 export const LeadNote = closed({
   id: uuid('of the note'),
   authorId: nullable(Type.String()),
-  at: moment('UTC'),
+  at: instant('UTC'),
   text: nullable(Type.String({ description: 'Null: erased with the person it named' })),
 })
 export type LeadNote = Static<typeof LeadNote>
 
 export const LeadVisit = closed({
   id: uuid('of the visit'),
-  startsAt: moment('UTC'),
-  endsAt: moment('UTC'),
+  startsAt: instant('UTC'),
+  endsAt: instant('UTC'),
   place: Type.String(),
   spaceIds: Type.Array(Type.String()),
   isCancelled: Type.Boolean(),
@@ -140,7 +134,7 @@ export const leadSorts = ['updated', 'due', 'name'] as const
 export const LeadQuery = closed({
   stage: Type.Optional(Type.Array(oneOf(leadStages), { description: 'Any of them' })),
   owner: Type.Optional(Type.String({ maxLength: 100, description: 'Account; `me` is the reader' })),
-  q: Type.Optional(line(200, 'Part of the name of the firm')),
+  q: Type.Optional(text(200, 'Part of the name of the firm')),
   dueBy: Type.Optional(Day),
   sort: Type.Optional(oneOf(leadSorts, 'updated: the latest first; due: the earliest first; name')),
   cursor: Type.Optional(Type.String({ maxLength: 500 })),
@@ -170,13 +164,13 @@ export const LeadMatch = closed({
 })
 export type LeadMatch = Static<typeof LeadMatch>
 
-export const NoteRequest = closed({ text: line(5000, 'Plain text') })
+export const NoteRequest = closed({ text: text(5000, 'Plain text') })
 export type NoteRequest = Static<typeof NoteRequest>
 
 export const VisitRequest = closed({
-  startsAt: moment('Instant with its offset'),
-  endsAt: moment('After the start'),
-  place: line(300, 'Where to meet'),
+  startsAt: instant('Instant with its offset'),
+  endsAt: instant('After the start'),
+  place: text(300, 'Where to meet'),
   spaceIds: Type.Array(Type.String({ minLength: 1, maxLength: 100 }), { maxItems: 50, uniqueItems: true }),
 })
 export type VisitRequest = Static<typeof VisitRequest>
@@ -197,7 +191,7 @@ export const LeadHistory = closed({
   items: Type.Array(
     closed({
       id: Type.Integer(),
-      at: moment('UTC'),
+      at: instant('UTC'),
       actorId: nullable(Type.String({ description: 'Null: nobody signed in, or the service itself' })),
       actorRole: Type.String(),
       action: Type.String(),
@@ -214,7 +208,7 @@ export const MatchNews = closed({
       id: Type.Integer(),
       leadId: uuid('of the lead'),
       firmName: Type.String(),
-      at: moment('UTC'),
+      at: instant('UTC'),
       because: oneOf(leadChangeCauses),
       gained: Type.Array(closed({ id: Type.String(), name: Bilingual })),
       lost: Type.Array(closed({ id: Type.String(), name: Bilingual })),
@@ -224,11 +218,11 @@ export const MatchNews = closed({
 export type MatchNews = Static<typeof MatchNews>
 
 export const ContactExport = closed({
-  exportedAt: moment('UTC'),
+  exportedAt: instant('UTC'),
   contact: Contact,
   firmName: Type.String(),
   source: oneOf(leadSources),
-  createdAt: moment('UTC'),
+  createdAt: instant('UTC'),
   notes: Type.Array(LeadNote, { description: 'Those that name the person' }),
 })
 export type ContactExport = Static<typeof ContactExport>
@@ -238,7 +232,7 @@ export const EnquiryRequest = closed({
   contact: closed(contact, { description: 'With a telephone number or an e-mail address' }),
   productLine: Type.Optional(oneOf(productLines)),
   requirement: Type.Optional(Requirement),
-  message: Type.Optional(line(5000, 'Anything else')),
+  message: Type.Optional(text(5000, 'Anything else')),
 })
 export type EnquiryRequest = Static<typeof EnquiryRequest>
 
@@ -252,7 +246,7 @@ export const enquiryStates = ['received', 'in_hand', 'closed'] as const
 
 export const Enquiry = closed({
   state: oneOf(enquiryStates, 'received: nobody has taken it yet; in_hand: someone follows it; closed'),
-  receivedAt: moment('UTC'),
+  receivedAt: instant('UTC'),
   requirement: nullable(Requirement),
 })
 export type Enquiry = Static<typeof Enquiry>

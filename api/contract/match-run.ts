@@ -1,12 +1,9 @@
 import { type Static, Type } from 'typebox'
-import { closed, Day } from './common.ts'
+import { closed, Day, uuid } from './common.ts'
 import { MatchResult } from './match.ts'
 import { Requirement } from './requirement.ts'
 
-export const RunId = Type.String({
-  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-  description: 'UUID in small letters. It cannot be guessed and is listed nowhere: who has it may read',
-})
+export const RunId = uuid('of a run. It cannot be guessed and is listed nowhere: who has it may read')
 
 const Digest = Type.String({
   description: 'SHA-256, in hex, of the result as canonical JSON (RFC 8785)',

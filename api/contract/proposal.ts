@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, clusterIds, spaceKinds, spaceUses } from '../../sql/vocabulary.ts'
-import { Bilingual, closed, Day, nullable, oneOf, Source } from './common.ts'
+import { Bilingual, closed, Day, instant, nullable, oneOf, Source, uuid } from './common.ts'
 import { Landing } from './landing.ts'
 import { Exclusion, Option } from './match.ts'
 import { RunId } from './match-run.ts'
@@ -8,11 +8,8 @@ import { Delivery, spaceAttributes } from './space.ts'
 
 export const mostShareDays = 180
 
-const Id = Type.String({
-  pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-  description: 'UUID in small letters',
-})
-const instant = Type.String({ format: 'date-time', description: 'Instant, UTC' })
+const Id = uuid('')
+const Instant = instant('UTC')
 const account = nullable(Type.String({ description: 'Account' }))
 
 export const ProposalRequest = closed({
@@ -100,7 +97,7 @@ const item = {
   runId: Id,
   title: Type.String(),
   digest: Type.String({ description: 'SHA-256, in hex, of the body as canonical JSON (RFC 8785)' }),
-  createdAt: instant,
+  createdAt: Instant,
   createdBy: account,
 }
 
@@ -129,9 +126,9 @@ const share = {
   id: Id,
   proposalId: Id,
   expiresOn: Day,
-  createdAt: instant,
+  createdAt: Instant,
   createdBy: account,
-  revokedAt: nullable(instant),
+  revokedAt: nullable(Instant),
   /** Whether it opens the proposal today. */
   isOpen: Type.Boolean(),
   views: Type.Integer({ description: 'How often it was opened, on the page or as a workbook' }),

@@ -1,25 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { factNames } from '../../sql/vocabulary.ts'
-import { instant } from './commitment.ts'
-import { closed, nullable, oneOf } from './common.ts'
+import { closed, instant, nullable, oneOf, text, uuid } from './common.ts'
 
 export const QuestionRequest = closed({
   spaceId: Type.String({ minLength: 1, maxLength: 100 }),
   attribute: oneOf(factNames, 'What is asked of the space; delivery: whether and when it is handed over'),
-  text: Type.Optional(
-    Type.String({
-      minLength: 1,
-      maxLength: 500,
-      pattern: '^[^\\u0000]*[^\\s\\u0000][^\\u0000]*$',
-      description: 'For the park; it names no firm',
-    }),
-  ),
-  leadId: Type.Optional(
-    Type.String({
-      pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$',
-      description: 'The lead it is asked for; counted, never shown',
-    }),
-  ),
+  text: Type.Optional(text(500, 'For the park; it names no firm')),
+  leadId: Type.Optional(uuid('of the lead it is asked for; counted, never shown')),
 })
 export type QuestionRequest = Static<typeof QuestionRequest>
 

@@ -1,7 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, queuedKinds } from '../../sql/vocabulary.ts'
-import { instant } from './commitment.ts'
-import { closed, Day, nullable, oneOf } from './common.ts'
+import { closed, Day, instant, nullable, oneOf } from './common.ts'
 
 export const QueueRequest = closed({
   spaceId: Type.String({ minLength: 1, maxLength: 100 }),

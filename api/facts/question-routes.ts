@@ -1,6 +1,7 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
+import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { authorOf } from '../accounts/author.ts'
+import { reachOf } from '../accounts/reach.ts'
 import {
   Question,
   QuestionPage,
@@ -19,18 +20,14 @@ const tags = ['questions']
 export function questionRoutes(api: Api, { db, now, illustrative }: Context): void {
   const askerOf = (request: FastifyRequest): Asker => ({
     author: authorOf(request, now()),
-    reader: request.reader,
-    scope: request.scope,
+    teamId: request.reader.kind === 'public' ? null : request.reader.teamId,
+    reach: reachOf(request.reader, request.scope),
     illustrative,
   })
-  const onRequest = async (_request: FastifyRequest, reply: FastifyReply) => {
-    reply.header('cache-control', 'no-store')
-  }
 
   api.post(
     '/api/questions',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'Ask a park about one space',
@@ -52,7 +49,6 @@ export function questionRoutes(api: Api, { db, now, illustrative }: Context): vo
   api.get(
     '/api/questions',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'Questions to parks, the newest first',
@@ -66,7 +62,6 @@ export function questionRoutes(api: Api, { db, now, illustrative }: Context): vo
   api.post(
     '/api/questions/:id/answer',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'Record the answer to a question',

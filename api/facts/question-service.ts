@@ -1,5 +1,4 @@
 import type { Db } from '../../sql/database.ts'
-import { findLead } from '../../sql/queries/lead.ts'
 import {
   type CountedQuestion,
   countQuestions,
@@ -7,8 +6,8 @@ import {
   insertQuestion,
   listQuestions,
 } from '../../sql/queries/question.ts'
-import type { Scope } from '../accounts/permissions.ts'
-import type { Reader } from '../accounts/reader.ts'
+import type { Reach } from '../../sql/queries/reach.ts'
+import { reaches } from '../accounts/reach.ts'
 import { withAudit } from '../audit/with-audit.ts'
 import type {
   Question,
@@ -18,15 +17,16 @@ import type {
   SpacePatch,
   SpaceRecord,
 } from '../contract.ts'
-import { readPlace, writePlace } from '../keyset.ts'
+import { readRowId, writeCursor } from '../cursor.ts'
+import { leadWithin } from '../leads/lead-within.ts'
 import { Problem } from '../problem.ts'
 import { lockShown, type Recorder, recordStatement } from './fact-service.ts'
-import { factRefused, noSuchLead, noSuchQuestion } from './refusals.ts'
+import { factRefused, noSuchQuestion } from './refusals.ts'
 
 /** Who asks or reads, and whose words they may read. */
 export interface Asker extends Recorder {
-  reader: Reader
-  scope: Scope
+  teamId: string | null
+  reach: Reach
 }
 
 export const askQuestion = (
@@ -35,19 +35,17 @@ export const askQuestion = (
   { spaceId, attribute, text, leadId }: QuestionRequest,
 ): Promise<Question> =>
   withAudit(db, asker.author, async (transaction, record) => {
-    const { author, reader, scope } = asker
-    if (reader.kind === 'public') throw new Error('nobody asks without an account')
+    const { author, teamId } = asker
     await lockShown(transaction, asker, spaceId)
-    const reach = scope === 'all' ? 'all' : { accountId: reader.id, teamId: reader.teamId }
-    if (leadId !== undefined && !(await findLead(transaction, leadId, reach))) throw noSuchLead(leadId)
+    if (leadId !== undefined) await leadWithin(transaction, asker, leadId)
     const id = await insertQuestion(transaction, {
       space_id: spaceId,
       attribute,
       text: text?.trim() ?? null,
       lead_id: leadId ?? null,
       asked_at: author.at.toISOString(),
-      asked_by: reader.id,
-      team_id: reader.teamId,
+      asked_by: author.id ?? author.role,
+      team_id: teamId,
     })
     await record({
       action: 'ask',
@@ -63,7 +61,7 @@ export async function pageOfQuestions(
   { state, space, attribute, cursor, limit = 50 }: QuestionQuery,
 ): Promise<QuestionPage> {
   const filter = { isOpen: state && state === 'open', spaceId: space, attribute }
-  const before = readPlace(cursor)
+  const before = readRowId(cursor)
   const [rows, total] = await Promise.all([
     listQuestions(db, filter, { before, limit: limit + 1 }),
     countQuestions(db, filter),
@@ -72,7 +70,7 @@ export async function pageOfQuestions(
   const last = items.at(-1)
   return {
     items: items.map((row) => present(row, asker)),
-    nextCursor: rows.length > limit && last ? writePlace(last.id) : null,
+    nextCursor: rows.length > limit && last ? writeCursor([last.id]) : null,
     total,
   }
 }
@@ -122,16 +120,10 @@ const present = (row: CountedQuestion, asker: Asker): Question => ({
   id: row.id,
   spaceId: row.space_id,
   attribute: row.attribute,
-  ...(mayRead(asker, row) && { text: row.text }),
+  ...(reaches(asker.reach, row.asked_by, row.team_id) && { text: row.text }),
   state: row.answered_at === null ? 'open' : 'answered',
   askedAt: row.asked_at,
   answeredAt: row.answered_at,
   askedTimes: row.asked_times,
   leads: row.leads,
 })
-
-/** Everyone's words, those of the own team, or the own. */
-const mayRead = ({ reader, scope }: Asker, row: CountedQuestion): boolean =>
-  scope === 'all' ||
-  (reader.kind !== 'public' &&
-    (row.asked_by === reader.id || (reader.teamId !== null && row.team_id === reader.teamId)))

@@ -12,12 +12,6 @@ export const noSuchQuestion = (id: number): Problem =>
     en: `There is no question ${id}; see /api/questions`,
   })
 
-export const noSuchLead = (id: string): Problem =>
-  new Problem('not_found', {
-    zh: `没有编号为 ${id} 的线索，或由其他团队跟进；可不填 leadId`,
-    en: `There is no lead ${id}, or another team follows it; leadId may be left out`,
-  })
-
 /** @param faults one at least; the first is what the problem says */
 export function factRefused(faults: FieldProblem[]): Problem {
   const [first] = faults

@@ -32,7 +32,7 @@ export function factRoutes(api: Api, { db, now, illustrative }: Context): void {
           requireVersion(request),
         ),
       }))
-      return reply.header('etag', body.version).header('cache-control', 'no-store').send(body)
+      return reply.header('etag', body.version).send(body)
     },
   )
 }

@@ -12,7 +12,7 @@ import { activityUses, type ClusterId, type SpaceUse, tracks } from '../../sql/v
 import type { SpaceFacets, SpaceFilter, SpacePage, SpaceQuery } from '../contract.ts'
 import { type Context, momentOf } from '../routes.ts'
 import { presentSpace } from './present-space.ts'
-import { readConditions, readPage, writeCursor } from './space-request.ts'
+import { placeAfter, readConditions, readPage } from './space-request.ts'
 import { useFitness } from './use-fitness.ts'
 
 export async function pageOfSpaces(context: Context, query: SpaceQuery): Promise<SpacePage> {
@@ -35,7 +35,7 @@ export async function pageOfSpaces(context: Context, query: SpaceQuery): Promise
   return {
     items: shown.map((row) => presentSpace(row, row.unknown, context.live.sources(), moment.asOf)),
     nextCursor:
-      rows.length > page.limit && last ? writeCursor(order, { value: last.sort_value, id: last.id }) : null,
+      rows.length > page.limit && last ? placeAfter(order, { value: last.sort_value, id: last.id }) : null,
     total: totals.total,
     areaM2: totals.area_m2,
     toConfirm: { total: totals.to_confirm_total, areaM2: totals.to_confirm_area_m2, missing: totals.missing },

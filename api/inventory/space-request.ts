@@ -3,6 +3,7 @@ import type { SpaceConditions } from '../../sql/queries/space-filter.ts'
 import type { Keyset, SortField } from '../../sql/queries/space-list.ts'
 import { type ActivityUse, type SpaceUse, spaceUses } from '../../sql/vocabulary.ts'
 import type { SpaceFilter, SpaceQuery } from '../contract.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
 import { useFitness } from './use-fitness.ts'
 
@@ -73,27 +74,22 @@ export interface PageRequest {
 export function readPage({ sort = '-floorAreaM2', limit = 50, cursor }: SpaceQuery): PageRequest {
   const descending = sort.startsWith('-')
   const page = { sort: sort.replace('-', '') as SortField, descending, limit }
-  return cursor === undefined ? page : { ...page, after: readCursor(cursor, sort) }
+  const after = cursor === undefined ? undefined : readPlace(cursor, sort)
+  return after ? { ...page, after } : page
 }
 
 /** The place after a row, for the order it was listed in. */
-export const writeCursor = (sort: string, { value, id }: Keyset): string =>
-  Buffer.from(JSON.stringify([sort, value, id])).toString('base64url')
+export const placeAfter = (sort: string, { value, id }: Keyset): string => writeCursor([sort, value, id])
 
-function readCursor(cursor: string, sort: string): Keyset {
-  const refused = new Problem('invalid_cursor', {
-    zh: `翻页位置 ${cursor.slice(0, 40)} 无效，或不属于这个排序。请从第一页重新开始`,
-    en: `The cursor ${cursor.slice(0, 40)} is not one of this order. Start again from the first page`,
-  })
-  let parts: unknown
-  try {
-    parts = JSON.parse(Buffer.from(cursor, 'base64url').toString('utf8'))
-  } catch {
-    throw refused
-  }
-  if (!Array.isArray(parts) || parts.length !== 3) throw refused
-  const [of, value, id] = parts as unknown[]
-  if (of !== sort || typeof id !== 'string' || id.includes('\0')) throw refused
-  if (value !== null && (typeof value !== 'number' || !Number.isFinite(value))) throw refused
-  return { value, id }
+function readPlace(cursor: string, sort: string): Keyset | undefined {
+  const parts = readCursor(
+    cursor,
+    (parts): parts is [sort: string, value: number | null, id: string] =>
+      parts.length === 3 &&
+      parts[0] === sort &&
+      (parts[1] === null || Number.isFinite(parts[1])) &&
+      typeof parts[2] === 'string' &&
+      !parts[2].includes('\0'),
+  )
+  return parts && { value: parts[1], id: parts[2] }
 }

@@ -1,15 +1,15 @@
 import type { FastifyRequest } from 'fastify'
-import type { LeadReach, LeadRow } from '../../sql/queries/lead.ts'
+import type { LeadRow } from '../../sql/queries/lead.ts'
+import type { Reach } from '../../sql/queries/reach.ts'
 import { authorOf } from '../accounts/author.ts'
-import type { Scope } from '../accounts/permissions.ts'
-import type { Reader } from '../accounts/reader.ts'
+import { reachOf } from '../accounts/reach.ts'
 import type { Author } from '../audit/author.ts'
 
 /** Who acts on leads, when, and whose leads are within reach. */
 export interface Actor {
   author: Author
   teamId: string | null
-  reach: LeadReach
+  reach: Reach
   /** Planners see the work, not the persons: names of contacts and notes stay with those who talk to them. */
   isToldPersons: boolean
 }
@@ -22,12 +22,6 @@ export function actorOf(request: FastifyRequest, at: Date): Actor {
     reach: reachOf(reader, scope),
     isToldPersons: reader.kind !== 'public' && reader.role !== 'planner',
   }
-}
-
-function reachOf(reader: Reader, scope: Scope): LeadReach {
-  if (scope === 'all') return 'all'
-  if (reader.kind === 'public') throw new Error('leads are within nobody’s reach without an account')
-  return { accountId: reader.id, teamId: scope === 'team' ? reader.teamId : null }
 }
 
 /** Who takes a lead brings it to the own team; who gives it back leaves it there. */

@@ -11,7 +11,8 @@ import { withAudit } from '../audit/with-audit.ts'
 import type { Contact, ContactChange, ContactExport, ContactRequest } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
-import { existing, newContact } from './lead-service.ts'
+import { newContact } from './lead-service.ts'
+import { leadWithin } from './lead-within.ts'
 import { presentContact, presentNote } from './present.ts'
 
 export async function addContact(
@@ -21,7 +22,7 @@ export async function addContact(
   request: ContactRequest,
 ): Promise<Contact> {
   return withAudit(db, actor.author, async (transaction, record) => {
-    await existing(transaction, actor, leadId)
+    await leadWithin(transaction, actor, leadId)
     const row = await insertContact(transaction, newContact(leadId, request, actor.author.at.toISOString()))
     await record({
       action: 'add_contact',
@@ -77,7 +78,7 @@ export async function eraseContact(db: Db, actor: Actor, id: string): Promise<Co
 export async function exportContact(db: Db, actor: Actor, id: string): Promise<ContactExport> {
   return withAudit(db, actor.author, async (transaction, record) => {
     const row = await person(transaction, actor, id)
-    const lead = await existing(transaction, actor, row.lead_id)
+    const lead = await leadWithin(transaction, actor, row.lead_id)
     const words = wordsFor(row).map((word) => word.toLowerCase())
     const notes = await listNotes(transaction, lead.id)
     await record({

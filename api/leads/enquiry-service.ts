@@ -8,9 +8,13 @@ import { withAudit } from '../audit/with-audit.ts'
 import type { Enquiry, EnquiryReceipt, EnquiryRequest } from '../contract.ts'
 import { versionOf } from '../match-runs/requirement-version.ts'
 import { Problem } from '../problem.ts'
-import { firmKey } from './firm-name.ts'
-import { newContact, refused, requirementOf } from './lead-service.ts'
+import { newContact, newLead, requirementOf } from './lead-service.ts'
 import { presentItem } from './present.ts'
+
+const noAnswer = {
+  zh: '请留下电话或邮箱，以便回复',
+  en: 'Leave a telephone number or an e-mail address, so that we can answer',
+}
 
 /**
  * What a firm leaves without being called: a lead that nobody has taken yet. Whether the firm is known already is
@@ -26,31 +30,19 @@ export async function leaveEnquiry(
 ): Promise<EnquiryReceipt> {
   const { phone, email } = request.contact
   if (phone === undefined && email === undefined)
-    throw refused('/contact', {
-      zh: '请留下电话或邮箱，以便回复',
-      en: 'Leave a telephone number or an e-mail address, so that we can answer',
-    })
+    throw new Problem(
+      'lead_refused',
+      noAnswer,
+      ['/contact/phone', '/contact/email'].map((pointer) => ({ pointer, detail: noAnswer })),
+    )
   const token = newToken()
   await withAudit(db, author, async (transaction, record) => {
     const at = author.at.toISOString()
     const requirement = request.requirement && (await versionOf(transaction, request.requirement, undefined))
     const row = await insertLead(transaction, {
-      id: randomUUID(),
-      firm_name: request.firmName.trim(),
-      firm_key: firmKey(request.firmName),
-      product_line_id: request.productLine ?? request.requirement?.productLine ?? null,
+      ...newLead(request, requirement, at),
       source: 'enquiry',
-      stage: 'clue',
-      lost_reason: null,
-      owner_id: null,
-      team_id: null,
       firm_account_id: accountId,
-      next_step: null,
-      next_due_on: null,
-      requirement_id: requirement?.id ?? null,
-      requirement_version: requirement?.version ?? null,
-      created_at: at,
-      updated_at: at,
     })
     await insertContact(transaction, newContact(row.id, request.contact, at))
     if (request.message !== undefined)

@@ -3,7 +3,8 @@ import { updateLead } from '../../sql/queries/lead.ts'
 import { withAudit } from '../audit/with-audit.ts'
 import type { LeadMatch, MatchRunRequest, RecordedMatchRun, Requirement } from '../contract.ts'
 import type { Actor } from './actor.ts'
-import { existing, refused, requirementOf } from './lead-service.ts'
+import { refused, requirementOf } from './lead-service.ts'
+import { leadWithin } from './lead-within.ts'
 
 /** Matches and records what the match rests on. */
 export interface RecordsMatches {
@@ -21,7 +22,7 @@ export async function matchLead(
   id: string,
   reworded: Requirement | undefined,
 ): Promise<LeadMatch> {
-  const lead = await existing(db, actor, id)
+  const lead = await leadWithin(db, actor, id)
   const requirement = reworded ?? (await requirementOf(db, lead))?.body
   if (requirement === undefined)
     throw refused('/requirement', {
@@ -33,7 +34,7 @@ export async function matchLead(
     ...(lead.requirement_id === null ? {} : { requirementId: lead.requirement_id }),
   })
   await withAudit(db, actor.author, async (transaction, record) => {
-    const before = await existing(transaction, actor, id, 'lock')
+    const before = await leadWithin(transaction, actor, id, 'lock')
     const { requirementId, requirementVersion } = run
     const isReworded =
       before.requirement_id !== requirementId || before.requirement_version !== requirementVersion

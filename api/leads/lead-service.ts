@@ -2,10 +2,10 @@ import { randomUUID } from 'node:crypto'
 import type { Db } from '../../sql/database.ts'
 import {
   countLeads,
-  findLead,
   findSameFirm,
   insertContact,
   insertLead,
+  type LeadPlace,
   type LeadRow,
   listContacts,
   listLeads,
@@ -24,11 +24,12 @@ import type {
   LeadRequest,
   Requirement,
 } from '../contract.ts'
+import { readCursor, writeCursor } from '../cursor.ts'
 import { versionOf } from '../match-runs/requirement-version.ts'
 import { Problem } from '../problem.ts'
 import { type Actor, ownership } from './actor.ts'
 import { firmKey } from './firm-name.ts'
-import { readPlace, writePlace } from './place.ts'
+import { leadWithin } from './lead-within.ts'
 import { presentContact, presentItem, presentNote, presentVisit } from './present.ts'
 import { stageNames } from './stages.ts'
 
@@ -44,22 +45,12 @@ export async function addLead(db: Db, actor: Actor, request: LeadRequest): Promi
     const at = actor.author.at.toISOString()
     const requirement = request.requirement && (await versionOf(transaction, request.requirement, undefined))
     const row = await insertLead(transaction, {
-      id: randomUUID(),
-      firm_name: request.firmName.trim(),
-      firm_key: key,
-      product_line_id: request.productLine ?? request.requirement?.productLine ?? null,
+      ...newLead(request, requirement, at),
       source: request.source,
-      stage: 'clue',
-      lost_reason: null,
       owner_id: actor.author.id,
       team_id: actor.teamId,
-      firm_account_id: null,
       next_step: request.nextStep ?? null,
       next_due_on: request.nextDueOn ?? null,
-      requirement_id: requirement?.id ?? null,
-      requirement_version: requirement?.version ?? null,
-      created_at: at,
-      updated_at: at,
     })
     const subject = { kind: 'lead', id: row.id }
     await record({ action: 'add', subject, after: presentItem(row) })
@@ -70,6 +61,29 @@ export async function addLead(db: Db, actor: Actor, request: LeadRequest): Promi
     return presentItem(row)
   })
 }
+
+/** A lead as it begins: nobody follows it, and nothing is planned. */
+export const newLead = (
+  request: Pick<LeadRequest, 'firmName' | 'productLine' | 'requirement'>,
+  requirement: { id: string; version: number } | undefined,
+  at: string,
+) => ({
+  id: randomUUID(),
+  firm_name: request.firmName.trim(),
+  firm_key: firmKey(request.firmName),
+  product_line_id: request.productLine ?? request.requirement?.productLine ?? null,
+  stage: 'clue' as const,
+  lost_reason: null,
+  owner_id: null,
+  team_id: null,
+  firm_account_id: null,
+  next_step: null,
+  next_due_on: null,
+  requirement_id: requirement?.id ?? null,
+  requirement_version: requirement?.version ?? null,
+  created_at: at,
+  updated_at: at,
+})
 
 export const newContact = (
   leadId: string,
@@ -95,7 +109,7 @@ export async function changeLead(
   check: (row: LeadRow) => void,
 ): Promise<{ row: LeadRow; item: LeadItem }> {
   return withAudit(db, actor.author, async (transaction, record) => {
-    const before = await existing(transaction, actor, id, 'lock')
+    const before = await leadWithin(transaction, actor, id, 'lock')
     check(before)
     const row = await updateLead(transaction, id, {
       ...columnsOf(change, before, actor),
@@ -140,7 +154,7 @@ function difference(before: LeadItem, after: LeadItem): { before: object; after:
 
 /** A lead with all that hangs on it, as its reader may see it. */
 export async function leadById(db: Db, actor: Actor, id: string): Promise<{ row: LeadRow; lead: Lead }> {
-  const row = await existing(db, actor, id)
+  const row = await leadWithin(db, actor, id)
   const [contacts, notes, visits, requirement] = await Promise.all([
     listContacts(db, id),
     listNotes(db, id),
@@ -170,16 +184,25 @@ export async function pageOfLeads(db: Db, actor: Actor, query: LeadQuery): Promi
     dueBy: query.dueBy,
   }
   const [rows, counts] = await Promise.all([
-    listLeads(db, filter, { sort, after: readPlace(query.cursor), limit: limit + 1 }),
+    listLeads(db, filter, { sort, after: placeOf(query.cursor), limit: limit + 1 }),
     countLeads(db, filter),
   ])
   const last = rows.length > limit ? rows[limit - 1] : undefined
   return {
     items: rows.slice(0, limit).map(presentItem),
-    nextCursor: last ? writePlace({ value: last.sort_value, id: last.id }) : null,
+    nextCursor: last ? writeCursor([last.sort_value, last.id]) : null,
     total: counts.reduce((sum, { total }) => sum + total, 0),
     byStage: Object.fromEntries(counts.map(({ stage, total }) => [stage, total])),
   }
+}
+
+function placeOf(cursor: string | undefined): LeadPlace | undefined {
+  const parts = readCursor(
+    cursor,
+    (parts): parts is [value: string, id: string] =>
+      parts.length === 2 && typeof parts[0] === 'string' && /^[0-9a-f-]{36}$/.test(String(parts[1])),
+  )
+  return parts && { value: parts[0], id: parts[1] }
 }
 
 /** What a lead looks for, as last worded; null where nobody has said it yet. */
@@ -188,17 +211,6 @@ export async function requirementOf(db: Db, row: LeadRow): Promise<Lead['require
   if (id === null || version === null) return null
   const { body } = await findRequirement(db, { id, version })
   return { id, version, body: body as Requirement }
-}
-
-/** @throws Problem not_found where there is none within reach: another team's lead does not show that it exists */
-export async function existing(db: Db, actor: Actor, id: string, lock?: 'lock'): Promise<LeadRow> {
-  const row = await findLead(db, id, actor.reach, lock)
-  if (row === undefined)
-    throw new Problem('not_found', {
-      zh: '没有这条线索，或不归您的团队',
-      en: 'There is no such lead, or it is not with your team',
-    })
-  return row
 }
 
 function known(firmName: string, same: readonly Pick<LeadRow, 'id' | 'firm_name' | 'stage'>[]): Problem {

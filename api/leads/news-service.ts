@@ -6,7 +6,7 @@ import { recordChange } from '../audit/with-audit.ts'
 import type { LeadHistory, MatchNews } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
-import { existing } from './lead-service.ts'
+import { leadWithin } from './lead-within.ts'
 
 const mostShown = 200
 
@@ -51,7 +51,7 @@ export async function seeNews(db: Db, actor: Actor, id: number): Promise<void> {
 
 /** Everything that was done to a lead, the latest first. */
 export async function historyOfLead(db: Db, actor: Actor, id: string): Promise<LeadHistory> {
-  await existing(db, actor, id)
+  await leadWithin(db, actor, id)
   const rows = await findAuditOf(db, { kind: 'lead', id })
   return {
     items: rows.map((row) => ({

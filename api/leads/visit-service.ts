@@ -14,7 +14,8 @@ import type { LeadNote, LeadVisit, NoteRequest, VisitChange, VisitRequest } from
 import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
 import { calendarOf } from './ical.ts'
-import { existing, refused } from './lead-service.ts'
+import { refused } from './lead-service.ts'
+import { leadWithin } from './lead-within.ts'
 import { presentNote, presentVisit } from './present.ts'
 
 export async function addNote(
@@ -24,7 +25,7 @@ export async function addNote(
   { text }: NoteRequest,
 ): Promise<LeadNote> {
   return withAudit(db, actor.author, async (transaction, record) => {
-    await existing(transaction, actor, leadId)
+    await leadWithin(transaction, actor, leadId)
     const { at, id: authorId } = actor.author
     const row = await insertNote(transaction, {
       id: randomUUID(),
@@ -47,7 +48,7 @@ export async function planVisit(
   request: VisitRequest,
 ): Promise<LeadVisit> {
   return withAudit(db, actor.author, async (transaction, record) => {
-    await existing(transaction, actor, leadId)
+    await leadWithin(transaction, actor, leadId)
     await refuseVisit(transaction, request)
     const row = await insertVisit(transaction, {
       id: randomUUID(),
@@ -91,7 +92,7 @@ export async function changeVisit(db: Db, actor: Actor, id: string, change: Visi
 
 /** The visits of one lead as a calendar, those cancelled marked so that they leave the reader's calendar. */
 export async function calendarOfLead(db: Db, actor: Actor, leadId: string): Promise<string> {
-  const { firm_name } = await existing(db, actor, leadId)
+  const { firm_name } = await leadWithin(db, actor, leadId)
   const visits = await listVisits(db, leadId)
   return calendar(
     visits.map((visit) => ({ ...visit, firm_name })),

@@ -1,22 +1,17 @@
-import type { FastifyReply, FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
 import { MatchReplay, MatchRun, MatchRunRequest, RecordedMatchRun, RunId } from '../contract.ts'
+import { keptNowhere } from '../kept-nowhere.ts'
 import type { Api } from '../routes.ts'
 import type { MatchRuns } from './match-run-service.ts'
 
 const tags = ['matching']
 const params = Type.Object({ id: RunId })
 
-/** An id is all it takes to read a run, so no cache keeps one. */
-const onRequest = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  reply.header('cache-control', 'no-store')
-}
-
 export function matchRunRoutes(api: Api, runs: MatchRuns): void {
   api.post(
     '/api/match-runs',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Match, and record what was asked of which inventory by which rules',
@@ -35,7 +30,7 @@ export function matchRunRoutes(api: Api, runs: MatchRuns): void {
   api.get(
     '/api/match-runs/:id',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'A recorded match with its requirement; a replay gives its result',
@@ -49,7 +44,7 @@ export function matchRunRoutes(api: Api, runs: MatchRuns): void {
   api.post(
     '/api/match-runs/:id/replay',
     {
-      onRequest,
+      onRequest: keptNowhere,
       schema: {
         tags,
         summary: 'Match again what a run matched, and compare',

@@ -14,10 +14,6 @@ export function occupancyRoutes(api: Api, context: Context): void {
         response: { 200: Occupancy },
       },
     },
-    async (request, reply) => {
-      // The same address says more to staff, so nothing between here and the reader keeps it.
-      reply.header('cache-control', 'no-store')
-      return occupancyOf(context, request.scope, request.query)
-    },
+    (request) => occupancyOf(context, request.scope, request.query),
   )
 }

@@ -1,6 +1,5 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../../sql/database.ts'
-import { findLead } from '../../sql/queries/lead.ts'
 import { findProposal, insertProposal, listProposals, type ProposalRow } from '../../sql/queries/proposal.ts'
 import { withAudit } from '../audit/with-audit.ts'
 import { dayInShanghai } from '../clock.ts'
@@ -14,6 +13,7 @@ import type {
   ProposalRequest,
 } from '../contract.ts'
 import type { Actor } from '../leads/actor.ts'
+import { leadWithin } from '../leads/lead-within.ts'
 import { digestOf } from '../match-runs/digest.ts'
 import type { Snapshot } from '../matching/snapshot.ts'
 import { Problem } from '../problem.ts'
@@ -41,8 +41,7 @@ export async function draftProposal(
   actor: Actor,
   request: ProposalRequest,
 ): Promise<Draft> {
-  const lead = await findLead(db, request.leadId, actor.reach)
-  if (lead === undefined) throw noLead()
+  const lead = await leadWithin(db, actor, request.leadId)
   const { run, replay, snapshot } = await runs.rematch(request.runId)
   if (run.requirementId !== lead.requirement_id) throw runOfAnother(request.runId)
   if (!replay.same) throw notTheSame(run.rulesVersion)
@@ -77,7 +76,7 @@ export async function keepProposal(db: Db, actor: Actor, { row, optionIds }: Dra
 }
 
 export async function proposalsOfLead(db: Db, actor: Actor, leadId: string): Promise<ProposalItem[]> {
-  if ((await findLead(db, leadId, actor.reach)) === undefined) throw noLead()
+  await leadWithin(db, actor, leadId)
   return (await listProposals(db, leadId, actor.reach)).map(presentItem)
 }
 
@@ -134,12 +133,6 @@ const presentProposal = (row: ProposalRow): Proposal => ({
   ...presentItem(row),
   body: row.body as ProposalBody,
 })
-
-const noLead = (): Problem =>
-  new Problem('not_found', {
-    zh: '没有这条线索，或不归您的团队',
-    en: 'There is no such lead, or it is not with your team',
-  })
 
 function runOfAnother(runId: string): Problem {
   const detail = {

@@ -10,8 +10,10 @@ import {
   ShareLink,
   ShareLinkList,
   ShareRequest,
+  uuid,
 } from '../contract.ts'
 import { once } from '../idempotency.ts'
+import { keptNowhere } from '../kept-nowhere.ts'
 import { actorOf } from '../leads/actor.ts'
 import type { Api, Context } from '../routes.ts'
 import {
@@ -26,15 +28,18 @@ import { openShare, revokeShare, shareProposal, sharesOfProposal } from './share
 import { languageAsked, sendWorkbook, WorkbookQuery, xlsxType } from './workbook-answer.ts'
 
 const tags = ['proposals']
-const params = Type.Object({ id: Type.String({ pattern: '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' }) })
+const params = Type.Object({ id: uuid('of the proposal or link') })
 /** Any text, so that one that cannot be a token is answered like one that is none. */
 const tokenParams = Type.Object({ token: Type.String() })
 const workbook = { 200: { content: { [xlsxType]: { schema: Type.Unknown() } } } }
 
-/** What it says is for its reader alone, and its address is a secret. */
-const onRequest = async (_request: FastifyRequest, reply: FastifyReply): Promise<void> => {
-  reply.header('cache-control', 'no-store').header('x-robots-tag', 'noindex')
-}
+/** Its address is a secret. */
+const isSecret = [
+  keptNowhere,
+  async (_request: FastifyRequest, reply: FastifyReply) => {
+    reply.header('x-robots-tag', 'noindex')
+  },
+]
 
 export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: RematchesRuns): void {
   const actor = (request: FastifyRequest) => actorOf(request, now())
@@ -42,7 +47,6 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.post(
     '/api/proposals',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'Freeze two to four options of a recorded match of a lead as a proposal',
@@ -67,7 +71,6 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.get(
     '/api/proposals',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'Proposals of a lead, the latest first',
@@ -81,7 +84,6 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.get(
     '/api/proposals/:id',
     {
-      onRequest,
       schema: { tags, summary: 'A proposal as it was written', params, response: { 200: Proposal } },
     },
     async (request) => proposalById(db, actor(request), request.params.id),
@@ -90,7 +92,6 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.get(
     '/api/proposals/:id.xlsx',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'A proposal as a workbook',
@@ -109,7 +110,6 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.get(
     '/api/proposals/:id/shares',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'The links to a proposal, without their tokens, the latest first',
@@ -123,7 +123,6 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.post(
     '/api/proposals/:id/shares',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'A link by which anyone reads this proposal until a day',
@@ -144,7 +143,6 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.post(
     '/api/shares/:id/revoke',
     {
-      onRequest,
       schema: {
         tags,
         summary: 'Withdraw a link: it opens nothing any more',
@@ -158,7 +156,7 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.get(
     '/api/share/:token',
     {
-      onRequest,
+      onRequest: isSecret,
       schema: {
         tags,
         summary: 'What a link shows',
@@ -174,7 +172,7 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
   api.get(
     '/api/share/:token.xlsx',
     {
-      onRequest,
+      onRequest: isSecret,
       schema: {
         tags,
         summary: 'What a link shows, as a workbook; counted like the page',

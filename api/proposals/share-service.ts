@@ -12,7 +12,7 @@ import { digestOfToken, newToken } from '../accounts/token.ts'
 import { recordChange, withAudit } from '../audit/with-audit.ts'
 import { dayInShanghai } from '../clock.ts'
 import { mostShareDays, type NewShareLink, type ProposalBody, type ShareLink } from '../contract.ts'
-import { daysBetween } from '../days.ts'
+import { daysAfter, daysBetween } from '../days.ts'
 import type { Actor } from '../leads/actor.ts'
 import { Problem } from '../problem.ts'
 import { proposalById } from './proposal-service.ts'
@@ -96,9 +96,6 @@ export async function openShare(db: Db, token: string, at: Date): Promise<Propos
     })
   return body as ProposalBody
 }
-
-const daysAfter = (day: string, days: number): string =>
-  new Date(Date.parse(day) + days * 86_400_000).toISOString().slice(0, 10)
 
 const presentShare = (row: ShareLinkRow, today: string): ShareLink => ({
   id: row.id,

@@ -3,7 +3,8 @@ import type { Db } from '../database.ts'
 import type { LeadChangeTable, LeadMatchTable } from '../lead-tables.ts'
 import type { Tables } from '../tables.ts'
 import type { LeadStage } from '../vocabulary.ts'
-import { type LeadReach, withinReach } from './lead.ts'
+import { withinReach } from './lead.ts'
+import type { Reach } from './reach.ts'
 
 export type LeadMatchRow = Selectable<LeadMatchTable>
 export type LeadChangeRow = Selectable<LeadChangeTable>
@@ -59,7 +60,7 @@ export async function insertLeadChange(
 /** Changes that nobody has seen yet, of leads within reach, the latest first. */
 export const listUnseen = (
   db: Db,
-  reach: LeadReach,
+  reach: Reach,
   limit: number,
 ): Promise<(LeadChangeRow & { firm_name: string })[]> =>
   db
@@ -77,7 +78,7 @@ export const listUnseen = (
 export async function markSeen(
   db: Db,
   id: number,
-  reach: LeadReach,
+  reach: Reach,
   seen: { by: string; at: string },
 ): Promise<LeadChangeRow | undefined> {
   const reached = db.selectFrom('lead as l').select('l.id').where(withinReach(reach))

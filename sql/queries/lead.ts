@@ -2,17 +2,15 @@ import { type Selectable, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { LeadContactTable, LeadNoteTable, LeadTable, LeadVisitTable } from '../lead-tables.ts'
 import type { LeadStage } from '../vocabulary.ts'
+import type { Reach } from './reach.ts'
 
 export type LeadRow = Selectable<LeadTable>
 export type ContactRow = Selectable<LeadContactTable>
 export type NoteRow = Selectable<LeadNoteTable>
 export type VisitRow = Selectable<LeadVisitTable>
 
-/** Whose leads: everyone's; those of one team and those that nobody has taken; or one account's and those not taken. */
-export type LeadReach = 'all' | { accountId: string; teamId: string | null }
-
 export interface LeadFilter {
-  reach: LeadReach
+  reach: Reach
   stages?: readonly LeadStage[] | undefined
   ownerId?: string | undefined
   /** Part of the firm's name, in any letters. */
@@ -75,20 +73,15 @@ function selectLeads(db: Db, { reach, stages, ownerId, named, dueBy }: LeadFilte
   return query
 }
 
-/** A condition on `lead as l`. */
-export const withinReach = (reach: LeadReach) =>
+/** A condition on `lead as l`; one that nobody has taken is within everyone's reach. */
+export const withinReach = (reach: Reach) =>
   reach === 'all'
     ? sql<boolean>`true`
     : sql<boolean>`((l.owner_id is null and l.team_id is null) or l.owner_id = ${reach.accountId}
         or l.team_id = ${reach.teamId})`
 
 /** A lead within reach; undefined where there is none or it is another's. */
-export const findLead = (
-  db: Db,
-  id: string,
-  reach: LeadReach,
-  lock?: 'lock',
-): Promise<LeadRow | undefined> => {
+export const findLead = (db: Db, id: string, reach: Reach, lock?: 'lock'): Promise<LeadRow | undefined> => {
   const query = db.selectFrom('lead as l').selectAll('l').where('l.id', '=', id).where(withinReach(reach))
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
@@ -97,7 +90,7 @@ export const findLead = (
 export const findSameFirm = (
   db: Db,
   firmKey: string,
-  reach: LeadReach,
+  reach: Reach,
 ): Promise<Pick<LeadRow, 'id' | 'firm_name' | 'stage' | 'owner_id'>[]> =>
   db
     .selectFrom('lead as l')
@@ -151,7 +144,7 @@ export async function insertContact(db: Db, row: ContactRow): Promise<ContactRow
 }
 
 /** The contact with the lead that it is of, where that lead is within reach. */
-export const findContact = (db: Db, id: string, reach: LeadReach): Promise<ContactRow | undefined> =>
+export const findContact = (db: Db, id: string, reach: Reach): Promise<ContactRow | undefined> =>
   db
     .selectFrom('lead_contact as c')
     .innerJoin('lead as l', 'l.id', 'c.lead_id')
@@ -202,7 +195,7 @@ export async function insertVisit(db: Db, row: Omit<VisitRow, 'sequence'>): Prom
   return db.insertInto('lead_visit').values(row).returningAll().executeTakeFirstOrThrow()
 }
 
-export const findVisit = (db: Db, id: string, reach: LeadReach): Promise<VisitRow | undefined> =>
+export const findVisit = (db: Db, id: string, reach: Reach): Promise<VisitRow | undefined> =>
   db
     .selectFrom('lead_visit as v')
     .innerJoin('lead as l', 'l.id', 'v.lead_id')
@@ -227,7 +220,7 @@ export async function updateVisit(
 /** Visits of all leads within reach that have not been cancelled, with the firm; from a day on. */
 export const listComingVisits = (
   db: Db,
-  reach: LeadReach,
+  reach: Reach,
   from: string,
 ): Promise<(VisitRow & { firm_name: string })[]> =>
   db

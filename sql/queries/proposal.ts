@@ -1,7 +1,8 @@
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { ProposalTable } from '../proposal-tables.ts'
-import { type LeadReach, withinReach } from './lead.ts'
+import { withinReach } from './lead.ts'
+import type { Reach } from './reach.ts'
 
 export type ProposalRow = Selectable<ProposalTable>
 
@@ -15,7 +16,7 @@ export async function insertProposal(db: Db, { body, ...rest }: ProposalRow): Pr
 }
 
 /** Proposals of leads within reach. */
-const selectProposals = (db: Db, reach: LeadReach) =>
+const selectProposals = (db: Db, reach: Reach) =>
   db
     .selectFrom('proposal as p')
     .innerJoin('lead as l', 'l.id', 'p.lead_id')
@@ -23,7 +24,7 @@ const selectProposals = (db: Db, reach: LeadReach) =>
     .where(withinReach(reach))
 
 /** Proposals of one lead, the latest first. */
-export const listProposals = (db: Db, leadId: string, reach: LeadReach): Promise<ProposalRow[]> =>
+export const listProposals = (db: Db, leadId: string, reach: Reach): Promise<ProposalRow[]> =>
   selectProposals(db, reach)
     .where('p.lead_id', '=', leadId)
     .orderBy('p.created_at', 'desc')
@@ -31,5 +32,5 @@ export const listProposals = (db: Db, leadId: string, reach: LeadReach): Promise
     .execute()
 
 /** Undefined where there is none, or its lead is another's. */
-export const findProposal = (db: Db, id: string, reach: LeadReach): Promise<ProposalRow | undefined> =>
+export const findProposal = (db: Db, id: string, reach: Reach): Promise<ProposalRow | undefined> =>
   selectProposals(db, reach).where('p.id', '=', id).executeTakeFirst()

@@ -2,7 +2,8 @@ import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Db } from '../database.ts'
 import type { ShareLinkTable } from '../proposal-tables.ts'
 import type { Tables } from '../tables.ts'
-import { type LeadReach, withinReach } from './lead.ts'
+import { withinReach } from './lead.ts'
+import type { Reach } from './reach.ts'
 
 export type ShareLinkRow = Selectable<ShareLinkTable>
 
@@ -31,7 +32,7 @@ export const listShareLinks = (db: Db, proposalId: string): Promise<ShareLinkRow
 export const lockShareLink = (
   db: Transaction<Tables>,
   id: string,
-  reach: LeadReach,
+  reach: Reach,
 ): Promise<ShareLinkRow | undefined> =>
   db
     .selectFrom('share_link as s')

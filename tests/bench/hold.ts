@@ -101,11 +101,11 @@ async function byService({ db }: Database): Promise<number> {
   const caller = async () => {
     while (performance.now() < end) {
       const from = daysAfter('2028-01-01', Math.floor(Math.random() * spread))
+      const now = new Date()
       const writer: Writer = {
-        at: new Date(),
-        reader: { kind: 'account', id: 'bench', name: 'bench', role: 'promoter', teamId: null },
-        scope: 'team',
-        requestId: 'bench',
+        at: now,
+        author: { at: now.toISOString(), id: 'bench', role: 'promoter', teamId: null, requestId: null },
+        reach: { accountId: 'bench', teamId: null },
       }
       const asked = {
         spaceId: spaceIds[Math.floor(Math.random() * spaceIds.length)] ?? '',

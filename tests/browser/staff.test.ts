@@ -114,7 +114,7 @@ t.test('staff on an empty machine', { timeout: 600_000 }, async (t) => {
 
   const firm = '澄明诊断科技'
   await t.test('a firm leaves its requirement without an account, and follows it by a link', async (t) => {
-    const page = await watchedPage(t, browser, url, phone, [400])
+    const page = await watchedPage(t, browser, url, phone, [422])
     await page.goto(`${url}/match?lang=en&line=ivd&need=production_3000-6000_pujiang_height5`)
     await page.getByRole('link', { name: 'Leave it with the staff' }).click()
     await page.getByLabel('Firm').fill(firm)

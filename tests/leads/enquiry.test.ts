@@ -46,7 +46,7 @@ t.test('an enquiry needs a way to answer, and its requirement makes sense', asyn
     send<Problem>('POST', '/api/enquiries', { body: { ...enquiry, ...change }, headers: {} })
   t.match(await ask({ contact: { name: '王五' } }), {
     status: 422,
-    body: { errors: [{ pointer: '/contact' }] },
+    body: { errors: [{ pointer: '/contact/phone' }, { pointer: '/contact/email' }] },
   })
   const contradiction = { activities: [{ use: 'rnd', minAreaM2: 500, maxAreaM2: 100 }] }
   t.match(await ask({ requirement: contradiction }), { status: 422 })
