@@ -11,6 +11,7 @@ const pagePaths = [
   '/share/:token',
   '/leads',
   '/leads/:id',
+  '/proposals/:id',
   '/enquiries/:token',
   '/sign-in',
   '/admin',

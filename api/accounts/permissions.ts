@@ -157,6 +157,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   // Pages are empty frames; what they show is asked for by the routes above.
   'GET /leads': everyone,
   'GET /leads/:id': everyone,
+  'GET /proposals/:id': everyone,
   'GET /enquiries/:token': everyone,
   'GET /admin': everyone,
   'GET /sign-in': everyone,

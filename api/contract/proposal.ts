@@ -12,6 +12,13 @@ const Id = uuid('')
 const Instant = instant('UTC')
 const account = nullable(Type.String({ description: 'Account' }))
 
+const plainText = (maxLength: number, description: string) =>
+  Type.String({
+    pattern: '^(?=[\\s\\S]*\\S)(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$',
+    maxLength,
+    description,
+  })
+
 export const ProposalRequest = closed({
   leadId: Id,
   runId: Type.Unsafe<string>({ ...RunId, description: 'A recorded match of that lead' }),
@@ -26,11 +33,11 @@ export const ProposalRequest = closed({
     maxLength: 120,
     description: 'Its readers see it; nothing else of the lead is on the page',
   }),
-  words: Type.Optional(
-    Type.String({
-      pattern: '^(?=[\\s\\S]*\\S)(?:[^\\p{Cc}\\p{Cs}]|[\\n\\r\\t])*$',
-      maxLength: 4000,
-      description: 'A covering note, in plain text',
+  words: Type.Optional(plainText(4000, 'A covering note, in plain text')),
+  optionNotes: Type.Optional(
+    Type.Array(nullable(plainText(1000, 'Plain text')), {
+      maxItems: 4,
+      description: 'What is said of each option, in the order of optionIds; null or left out: nothing',
     }),
   ),
 })
@@ -81,6 +88,11 @@ export const ProposalBody = closed({
   ),
   weights: Type.Record(Type.String(), Type.Number()),
   options: Type.Array(Option),
+  optionNotes: Type.Optional(
+    Type.Array(nullable(Type.String()), {
+      description: 'What its writer says of each option; absent from proposals written before there were any',
+    }),
+  ),
   /** By id, each once. */
   spaces: Type.Array(ProposedSpace),
   /** What the options refer to by id. */

@@ -21,12 +21,12 @@ export interface Matched {
 
 /**
  * All that the readers of a proposal are shown. Of the lead there is nothing in it but what the request says in its
- * title and words, and the areas asked for.
+ * title, words and notes, and the areas asked for.
  * @param options of that match, in the order in which they are shown
  * @param writtenOn day in Asia/Shanghai
  */
 export function bodyOf(
-  { title, words }: Pick<ProposalRequest, 'title' | 'words'>,
+  { title, words, optionNotes = [] }: Pick<ProposalRequest, 'title' | 'words' | 'optionNotes'>,
   { requirement, result, snapshot }: Matched,
   options: readonly Option[],
   writtenOn: string,
@@ -48,6 +48,7 @@ export function bodyOf(
     })),
     weights: result.weights,
     options: [...options],
+    optionNotes: options.map((_, index) => optionNotes[index]?.trim() ?? null),
     spaces,
     landing,
     exclusions: result.exclusions,

@@ -46,6 +46,7 @@ export async function draftProposal(
   if (run.requirementId !== lead.requirement_id) throw runOfAnother(request.runId)
   if (!replay.same) throw notTheSame(run.rulesVersion)
   const options = chosen(request.optionIds, replay.result.options)
+  refuseSpareNotes(request)
   const matched = { requirement: run.requirement, result: replay.result, snapshot }
   const body = bodyOf(request, matched, options, dayInShanghai(actor.author.at))
   const row: ProposalRow = {
@@ -115,6 +116,16 @@ function chosen(ids: readonly string[], options: readonly Option[]): Option[] {
   const [first] = faults
   if (first) throw new Problem('proposal_refused', first.detail, faults)
   return ids.flatMap((id) => options.find((option) => option.id === id) ?? [])
+}
+
+/** @throws Problem proposal_refused where there are more notes than options */
+function refuseSpareNotes({ optionIds, optionNotes = [] }: ProposalRequest): void {
+  if (optionNotes.length <= optionIds.length) return
+  const detail = {
+    zh: `选了 ${optionIds.length} 个方案，却有 ${optionNotes.length} 条说明，请去掉多出的说明`,
+    en: `There are ${optionNotes.length} notes on ${optionIds.length} options; leave out those that belong to none`,
+  }
+  throw new Problem('proposal_refused', detail, [{ pointer: `/optionNotes/${optionIds.length}`, detail }])
 }
 
 const shorten = (id: string): string => (id.length > 80 ? `${id.slice(0, 80)}…` : id)

@@ -13,6 +13,7 @@ export const words = {
   excluded: say('排除情况', 'Excluded'),
   sources: say('来源', 'Sources'),
   option: say('方案', 'Option'),
+  note: say('说明', 'Note'),
   kind: say('形式', 'Form'),
   score: say('总分（0–100）', 'Score (0–100)'),
   part: (name: string, weight: number) =>

@@ -104,6 +104,7 @@ function comparison(body: ProposalBody, say: Say): Sheet {
     rows: [
       ...top,
       ['', ...options.map((_, index) => say(words.nth(index + 1)))],
+      ...notesRow(body, say),
       row(words.kind, ({ kind, clusters }) =>
         [say(kindNames[kind]), ...clusters.map((id) => say(clusterNames[id]))].join(' · '),
       ),
@@ -126,6 +127,12 @@ function comparison(body: ProposalBody, say: Say): Sheet {
       ),
     ],
   }
+}
+
+/** What its writer says of each option; no row where nothing is said of any. */
+function notesRow({ options, optionNotes = [] }: ProposalBody, say: Say): Value[][] {
+  if (optionNotes.every((note) => note === null)) return []
+  return [[say(words.note), ...options.map((_, index) => optionNotes[index] ?? null)]]
 }
 
 const percent = (share: number): number => Math.round(share * 100)

@@ -6,7 +6,7 @@ const traps = ['=HYPERLINK("http://example.net")', '+1+1', '-2+3', '@SUM(A1)'] a
 
 t.test('a workbook has every sheet, in the language asked for', async (t) => {
   const { app, ann, write, share, database } = await proposalsApp(t)
-  const proposal = await write({ words: '第一行' })
+  const proposal = await write({ words: '第一行', optionNotes: ['近地铁'] })
   const { token } = await share(proposal.id)
   const sheets = async (url: string, headers = {}) => {
     const response = await app.inject({ url, headers })

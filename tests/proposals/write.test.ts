@@ -8,7 +8,10 @@ import { firmName, note, proposalOf, proposalsApp } from './proposals-app.ts'
 
 t.test('a proposal says all that its options rest on, and nothing of the lead', async (t) => {
   const { ann, leadId, run, write, database } = await proposalsApp(t)
-  const proposal = await write({ words: '  三处均为现房。\n请留意荷载。 ' })
+  const proposal = await write({
+    words: '  三处均为现房。\n请留意荷载。 ',
+    optionNotes: [' 离地铁近 ', null],
+  })
   const { body } = proposal
   const [first, second, third] = run.result.options
   t.same(body.options, [first, second, third], 'as the match said')
@@ -16,6 +19,7 @@ t.test('a proposal says all that its options rest on, and nothing of the lead', 
   t.match(body, {
     title: '浦江三处厂房比选',
     words: '三处均为现房。\n请留意荷载。',
+    optionNotes: ['离地铁近', null, null],
     asOf: '2026-11-22',
     writtenOn: '2026-11-22',
     inventoryVersion: run.inventoryVersion,
@@ -127,6 +131,7 @@ t.test('what cannot be proposed is refused, and says how it can', async (t) => {
     { title: 'a\ud800' },
     { words: '\u0001' },
     { words: 'x'.repeat(4001) },
+    { optionNotes: [' '] },
     { firmName },
   ])
     t.match(await ask(change), { status: 400, code: 'invalid_request' }, JSON.stringify(change).slice(0, 80))
@@ -134,6 +139,11 @@ t.test('what cannot be proposed is refused, and says how it can', async (t) => {
     status: 422,
     code: 'proposal_refused',
     errors: [{ pointer: '/optionIds/1' }],
+  })
+  t.match(await ask({ optionNotes: ['一', null, null, '多出'] }), {
+    status: 422,
+    code: 'proposal_refused',
+    errors: [{ pointer: '/optionNotes/3' }],
   })
   const other = await app.inject({
     method: 'POST',

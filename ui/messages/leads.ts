@@ -86,6 +86,7 @@ export const leads = {
   requirement: { zh: '要求', en: 'Requirement' },
   version: (n: number) => ({ zh: `第 ${n} 版`, en: `version ${n}` }),
   noRequirement: { zh: '还没有要求', en: 'No requirement yet' },
+  askInMatch: { zh: '到配场地里填', en: 'Fill it in on Match' },
   openInMatch: { zh: '在配场地里打开', en: 'Open in Match' },
   notInForm: {
     zh: '其中有表单里没有的条件，打开后不带',

@@ -11,6 +11,7 @@ export const shell = {
   mapFailed: { zh: '地图数据没有读到。', en: 'The map data could not be read.' },
   retry: { zh: '重试', en: 'Retry' },
   close: { zh: '关闭', en: 'Close' },
+  cancel: { zh: '取消', en: 'Cancel' },
   loading: { zh: '正在读取', en: 'Loading' },
   unknown: { zh: '未知', en: 'Unknown' },
   notFound: { zh: '没有这个页面', en: 'There is no such page' },

@@ -4,6 +4,7 @@ import { account } from '../messages/account.ts'
 import { admin } from '../messages/admin.ts'
 import { enquiries } from '../messages/enquiries.ts'
 import { leads } from '../messages/leads.ts'
+import { proposals } from '../messages/proposals.ts'
 import { shell } from '../messages/shell.ts'
 
 interface LazyScreen {
@@ -16,6 +17,7 @@ export const lazyScreens: Readonly<Record<string, LazyScreen>> = {
   '/match': { title: shell.match, load: () => import('../match/MatchPage.svelte') },
   '/leads': { title: leads.leads, load: () => import('../leads/LeadsPage.svelte') },
   '/leads/new': { title: leads.add, load: () => import('../leads/NewLeadPage.svelte') },
+  '/proposals/new': { title: proposals.write, load: () => import('../proposals/NewProposalPage.svelte') },
   '/enquiries/new': { title: enquiries.title, load: () => import('../enquiries/NewEnquiryPage.svelte') },
   '/sign-in': { title: account.signIn, load: () => import('../account/SignInPage.svelte') },
   '/account': { title: account.account, load: () => import('../account/AccountPage.svelte') },
