@@ -41,6 +41,7 @@ t.test('every route of the interface is described', async (t) => {
     '/api/keys/{id}',
     '/api/lead-news',
     '/api/lead-news/{id}/seen',
+    '/api/lead-owners',
     '/api/leads',
     '/api/leads/{id}',
     '/api/leads/{id}/contacts',

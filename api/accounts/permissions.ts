@@ -135,6 +135,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'PATCH /api/visits/:id': leadWriters,
   'GET /api/leads/:id/visits.ics': leadWriters,
   'GET /api/visits.ics': leadWriters,
+  'GET /api/lead-owners': leadReaders,
   'GET /api/lead-news': leadReaders,
   'POST /api/lead-news/:id/seen': leadWriters,
   'POST /api/enquiries': everyone,

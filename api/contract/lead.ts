@@ -129,6 +129,10 @@ export const Lead = closed({
 })
 export type Lead = Static<typeof Lead>
 
+/** Those to whom a lead can be handed, by name. */
+export const LeadOwners = closed({ items: Type.Array(closed({ id: Type.String(), name: Type.String() })) })
+export type LeadOwners = Static<typeof LeadOwners>
+
 export const leadSorts = ['updated', 'due', 'name'] as const
 
 export const LeadQuery = closed({

@@ -14,6 +14,7 @@ import {
   updateLead,
 } from '../../sql/queries/lead.ts'
 import { findRequirement } from '../../sql/queries/match-run.ts'
+import { listLeadOwners } from '../../sql/queries/person.ts'
 import { withAudit } from '../audit/with-audit.ts'
 import type {
   Lead,
@@ -111,6 +112,7 @@ export async function changeLead(
   return withAudit(db, actor.author, async (transaction, record) => {
     const before = await leadWithin(transaction, actor, id, 'lock')
     check(before)
+    await requireOwner(transaction, actor, change.ownerId)
     const row = await updateLead(transaction, id, {
       ...columnsOf(change, before, actor),
       updated_at: actor.author.at.toISOString(),
@@ -122,6 +124,17 @@ export async function changeLead(
       ...difference(presentItem(before), item),
     })
     return { row, item }
+  })
+}
+
+/** A lead goes to someone who follows leads, or to nobody; oneself needs no name on the list. */
+async function requireOwner(db: Db, actor: Actor, ownerId: string | null | undefined): Promise<void> {
+  if (ownerId === undefined || ownerId === null || ownerId === actor.author.id) return
+  const owners = await listLeadOwners(db, actor.reach)
+  if (owners.some(({ id }) => id === ownerId)) return
+  throw refused('/ownerId', {
+    zh: `${ownerId} 不能跟进线索，请从 /api/lead-owners 列出的人中选`,
+    en: `${ownerId} cannot follow a lead; choose one of those that /api/lead-owners lists`,
   })
 }
 

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import { listLeadOwners } from '../../sql/queries/person.ts'
 import {
   Lead,
   LeadChangeRequest,
@@ -7,6 +8,7 @@ import {
   LeadItem,
   LeadMatch,
   LeadMatchRequest,
+  LeadOwners,
   LeadPage,
   LeadQuery,
   LeadRequest,
@@ -121,6 +123,18 @@ export function leadRoutes(api: Api, context: Context, runs: RecordsMatches): vo
       },
     },
     async (request) => historyOfLead(db, actor(request), request.params.id),
+  )
+
+  api.get(
+    '/api/lead-owners',
+    {
+      schema: {
+        tags,
+        summary: 'Who follows leads: the names of the own team; of everyone for those who read all leads',
+        response: { 200: LeadOwners },
+      },
+    },
+    async (request) => ({ items: await listLeadOwners(db, actor(request).reach) }),
   )
 
   api.get(

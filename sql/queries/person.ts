@@ -3,6 +3,7 @@ import type { PersonTable, TeamTable } from '../account-tables.ts'
 import type { Db } from '../database.ts'
 import type { Tables } from '../tables.ts'
 import type { Role } from '../vocabulary.ts'
+import type { Reach } from './reach.ts'
 
 type Tx = Transaction<Tables>
 export type PersonRow = Omit<PersonTable, 'version'> & { version: number }
@@ -23,6 +24,20 @@ const columns = [
 /** Everyone, by name and then id. */
 export const listPeople = (db: Db): Promise<PersonRow[]> =>
   db.selectFrom('person').select(columns).orderBy('name').orderBy('id').execute()
+
+/** Those who follow leads and may sign in, by name and then id; within reach are oneself and the own team. */
+export async function listLeadOwners(db: Db, reach: Reach): Promise<Pick<PersonRow, 'id' | 'name'>[]> {
+  const owners = db
+    .selectFrom('person')
+    .select(['id', 'name'])
+    .where('role', 'in', ['promoter', 'admin'])
+    .where('disabled_at', 'is', null)
+    .orderBy('name')
+    .orderBy('id')
+  if (reach === 'all') return owners.execute()
+  const { accountId, teamId } = reach
+  return owners.where((eb) => eb.or([eb('id', '=', accountId), eb('team_id', '=', teamId)])).execute()
+}
 
 export const findPerson = (db: Db, id: string): Promise<PersonRow | undefined> =>
   db.selectFrom('person').select(columns).where('id', '=', id).executeTakeFirst()

@@ -1,4 +1,11 @@
-import type { ContactRequest, LeadChangeRequest, LeadHistory, VisitRequest } from '../../api/contract.ts'
+import type {
+  ContactChange,
+  ContactRequest,
+  LeadChangeRequest,
+  LeadHistory,
+  VisitChange,
+  VisitRequest,
+} from '../../api/contract.ts'
 import { answer } from '../client.ts'
 import type { App } from '../state/app.svelte.ts'
 import { Remote } from '../state/remote.svelte.ts'
@@ -50,11 +57,17 @@ export class LeadState {
     return this.#after(answer(this.#app.http.POST('/api/leads/{id}/visits', this.#with(visit))))
   }
 
-  cancelVisit(id: string): Promise<void> {
-    const params = { path: { id } }
-    return this.#after(
-      answer(this.#app.http.PATCH('/api/visits/{id}', { params, body: { isCancelled: true } })),
-    )
+  changeContact(id: string, body: ContactChange): Promise<void> {
+    return this.#after(answer(this.#app.http.PATCH('/api/contacts/{id}', { params: { path: { id } }, body })))
+  }
+
+  /** For good, with the notes that name the person. */
+  eraseContact(id: string): Promise<void> {
+    return this.#after(answer(this.#app.http.POST('/api/contacts/{id}/erase', { params: { path: { id } } })))
+  }
+
+  changeVisit(id: string, body: VisitChange): Promise<void> {
+    return this.#after(answer(this.#app.http.PATCH('/api/visits/{id}', { params: { path: { id } }, body })))
   }
 
   #with<T>(body: T) {

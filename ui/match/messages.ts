@@ -151,3 +151,11 @@ export const phone = {
   need: (value: string) => ({ zh: `要 ${value}`, en: `needs ${value}` }),
   folded: (n: number) => ({ zh: `其余 ${n} 条符合`, en: `${n} more fit` }),
 }
+
+/** Matching for a lead. */
+export const lead = {
+  kept: (n: number) => ({ zh: `要求第 ${n} 版`, en: `requirement, version ${n}` }),
+  differs: (n: number) => ({ zh: `与第 ${n} 版不同`, en: `differs from version ${n}` }),
+  keep: (n: number) => ({ zh: `存为第 ${n} 版`, en: `Keep as version ${n}` }),
+  notKept: { zh: '要求没有存下。', en: 'The requirement was not kept.' },
+}
