@@ -6,6 +6,8 @@ import { authAtFirstUse } from './accounts/auth.ts'
 import { byMail, byPrinting } from './accounts/deliver.ts'
 import { readerOf } from './accounts/find-reader.ts'
 import { type FindReader, useGuard } from './accounts/guard.ts'
+import { identityProvider } from './accounts/identity-provider.ts'
+import { providerPath } from './accounts/provider-routes.ts'
 import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
@@ -22,7 +24,7 @@ import { useStrictValidation } from './validation.ts'
 export interface AppOptions {
   database: Database
   config: Pick<Config, 'illustrative' | 'isHttps' | 'logLevel'> &
-    Partial<Pick<Config, 'baseUrl' | 'secret' | 'mail' | 'trustedProxy'>>
+    Partial<Pick<Config, 'baseUrl' | 'secret' | 'mail' | 'oidc' | 'trustedProxy'>>
   now: Clock
   /** Folder of the built pages; absent: the interface only. */
   pages?: string | undefined
@@ -86,10 +88,12 @@ export async function buildApp({
   )
   app.addHook('onClose', () => live.close())
   await useDocumentation(app)
+  const baseUrl = () => config.baseUrl ?? shownOrigin(app.listeningOrigin)
   const accounts = {
     findAuth,
     deliver: config.mail ? byMail(config.mail) : byPrinting(print),
-    baseUrl: () => config.baseUrl ?? shownOrigin(app.listeningOrigin),
+    provider: config.oidc && identityProvider(config.oidc, () => `${baseUrl()}${providerPath}/callback`),
+    baseUrl,
   }
   const context: Context = {
     database,

@@ -1,4 +1,4 @@
-import { Type } from 'typebox'
+import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
@@ -17,6 +17,12 @@ const Settings = Type.Object({
   LUODI_TRUSTED_PROXY: Type.Optional(Type.String({ minLength: 1, description: 'addresses, with commas' })),
   LUODI_SMTP_URL: Type.Optional(Type.String({ pattern: '^smtps?://' })),
   LUODI_MAIL_FROM: Type.Optional(Type.String({ pattern: '@' })),
+  LUODI_OIDC_ISSUER: Type.Optional(
+    Type.String({ pattern: '^(https://|http://(localhost|127\\.0\\.0\\.1)[:/])' }),
+  ),
+  LUODI_OIDC_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })),
+  LUODI_OIDC_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
+  LUODI_OIDC_NAME: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
   LOG_LEVEL: Type.Unsafe<LogLevel>({ type: 'string', enum: [...logLevels], default: 'warn' }),
 })
 
@@ -24,6 +30,16 @@ export interface MailSettings {
   /** smtp://user:password@host:587 */
   smtpUrl: string
   from: string
+}
+
+/** An identity provider of OpenID Connect. */
+export interface OidcSettings {
+  /** As its tokens name it, to the letter. */
+  issuer: string
+  clientId: string
+  clientSecret: string
+  /** As the sign-in page names it. */
+  name: string
 }
 
 export interface Config {
@@ -40,6 +56,8 @@ export interface Config {
   trustedProxy: string | undefined
   /** Undefined: links are printed. */
   mail: MailSettings | undefined
+  /** Undefined: people sign in by password only, and nobody is asked about anyone. */
+  oidc: OidcSettings | undefined
   /** Served over https to the reader: HSTS and upgrades only then. */
   isHttps: boolean
   logLevel: LogLevel
@@ -78,9 +96,22 @@ export function readConfig(environment: Record<string, string | undefined>): Con
           from: s.LUODI_MAIL_FROM ?? `luodi@${new URL(s.LUODI_SMTP_URL).hostname}`,
         }
       : undefined,
+    oidc: oidcOf(s),
     isHttps: s.LUODI_BASE_URL?.startsWith('https://') ?? false,
     logLevel: s.LOG_LEVEL,
   }
+}
+
+/** @throws ConfigError where some of the three are missing, since a sign-in that is half set is a mistake */
+function oidcOf(s: Static<typeof Settings>): OidcSettings | undefined {
+  const { LUODI_OIDC_ISSUER: issuer, LUODI_OIDC_CLIENT_ID: clientId } = s
+  const { LUODI_OIDC_CLIENT_SECRET: clientSecret, LUODI_OIDC_NAME: name } = s
+  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return undefined
+  if (issuer === undefined || clientId === undefined || clientSecret === undefined)
+    throw new ConfigError(
+      'LUODI_OIDC_ISSUER, LUODI_OIDC_CLIENT_ID and LUODI_OIDC_CLIENT_SECRET are set together, or none of them',
+    )
+  return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).host }
 }
 
 const allowed: Record<string, string> = {
@@ -91,11 +122,13 @@ const allowed: Record<string, string> = {
   LUODI_SECRET: 'at least 32 characters of chance',
   LUODI_SMTP_URL: 'smtp://user:password@host:587 or smtps://…',
   LUODI_MAIL_FROM: 'an e-mail address',
+  LUODI_OIDC_ISSUER: 'the https address of an identity provider, as its tokens name it',
+  LUODI_OIDC_NAME: 'a name of at most 40 characters',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 }
 
 /** What may hold a password is not shown. */
-const secrets = new Set(['DATABASE_URL', 'LUODI_SECRET', 'LUODI_SMTP_URL'])
+const secrets = new Set(['DATABASE_URL', 'LUODI_SECRET', 'LUODI_SMTP_URL', 'LUODI_OIDC_CLIENT_SECRET'])
 
 function explain({ instancePath }: { instancePath: string }, given: Record<string, unknown>): string {
   const name = instancePath.split('/')[1] ?? ''

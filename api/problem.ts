@@ -7,6 +7,10 @@ export const problems = {
   sign_in_required: { status: 401, title: { zh: '请先登录', en: 'Sign in first' } },
   key_refused: { status: 401, title: { zh: '接口密钥无效', en: 'The key does not work' } },
   sign_in_failed: { status: 401, title: { zh: '登录失败', en: 'Not signed in' } },
+  sign_in_expired: { status: 401, title: { zh: '登录已过期', en: 'The sign-in has expired' } },
+  sign_in_cancelled: { status: 401, title: { zh: '登录未完成', en: 'The sign-in was not finished' } },
+  email_unverified: { status: 403, title: { zh: '邮箱未经确认', en: 'The e-mail is not confirmed' } },
+  not_invited: { status: 403, title: { zh: '没有邀请', en: 'Not invited' } },
   foreign_origin: { status: 403, title: { zh: '来源不对', en: 'Wrong origin' } },
   not_allowed: { status: 403, title: { zh: '没有权限', en: 'Not allowed' } },
   not_found: { status: 404, title: { zh: '没有这一项', en: 'Not found' } },
@@ -58,6 +62,7 @@ export const problems = {
     title: { zh: '线索不能这样登记', en: 'The lead cannot be written like this' },
   },
   internal: { status: 500, title: { zh: '服务出错', en: 'Something went wrong on our side' } },
+  provider_failed: { status: 502, title: { zh: '身份提供方没有应答', en: 'The identity provider failed' } },
   unavailable: { status: 503, title: { zh: '服务暂时不可用', en: 'The service is not available just now' } },
 } as const satisfies Record<string, { status: number; title: Bilingual }>
 

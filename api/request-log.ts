@@ -1,8 +1,12 @@
 import type { FastifyRequest } from 'fastify'
 import type { LogLevel } from './config.ts'
 
-/** Ids, and tokens: after `/share/`, and whatever is as long as one. Percent signs count, so that no spelling hides one. */
-const secrets = /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\/share\/)[^/?#]+|[\w%-]{40,}/gi
+/**
+ * Ids, and tokens: after `/share/`, the code of a sign-in, and whatever is as long as one. Percent signs count, so that
+ * no spelling hides one.
+ */
+const secrets =
+  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\/share\/)[^/?#]+|(?<=[?&](?:code|state)=)[^&#]+|[\w%-]{40,}/gi
 
 /**
  * The log, which at info and below has a line per request with its address. An id in the address of a match run is all it

@@ -4,6 +4,7 @@ import type { Database, Db } from '../sql/database.ts'
 import type { Moment } from '../sql/queries/space-picture.ts'
 import type { FindAuth } from './accounts/auth.ts'
 import type { Deliver } from './accounts/deliver.ts'
+import type { IdentityProvider } from './accounts/identity-provider.ts'
 import { type Clock, dayInShanghai } from './clock.ts'
 import type { LiveSnapshot } from './inventory/live-snapshot.ts'
 
@@ -11,6 +12,8 @@ import type { LiveSnapshot } from './inventory/live-snapshot.ts'
 export interface AccountsContext {
   findAuth: FindAuth
   deliver: Deliver
+  /** Undefined: people sign in by password only. */
+  provider: IdentityProvider | undefined
   /** Address of the service as readers know it, without a slash at its end. */
   baseUrl(): string
 }

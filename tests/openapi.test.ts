@@ -13,6 +13,8 @@ t.test('every route of the interface is described', async (t) => {
   t.same(Object.keys(paths).sort(), [
     '/api/account',
     '/api/account/accept',
+    '/api/account/oidc',
+    '/api/account/oidc/callback',
     '/api/account/password',
     '/api/account/reset',
     '/api/account/reset-request',

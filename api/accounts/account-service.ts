@@ -15,15 +15,9 @@ import { Problem } from '../problem.ts'
 import type { Context } from '../routes.ts'
 import { forgetAttempts, returnAttempt, takeAttempt } from './attempts.ts'
 import type { Cookies } from './auth.ts'
+import type { From } from './from.ts'
 import { resetMessage } from './messages.ts'
 import { makeLink, takeLink } from './one-time-link.ts'
-
-/** Where a request to sign in comes from. */
-export interface From {
-  author: Author
-  address: string
-  userAgent: string
-}
 
 export type Accounts = ReturnType<typeof accountService>
 
@@ -130,13 +124,7 @@ export function accountService({ db, accounts: { findAuth, deliver, baseUrl } }:
           subject: { kind: 'person', id: person.id },
           after: { role, teamId, invitation: link.id },
         })
-        const signedIn = await auth.signIn(transaction, {
-          email: person.email,
-          password: acceptance.password,
-          userAgent,
-        })
-        if (signedIn === undefined) throw new Error('a new account cannot sign in')
-        return signedIn.cookies
+        return auth.begin(transaction, person.id, userAgent)
       })
       await returnAttempt(db, 'link_address', address)
       return cookies

@@ -40,6 +40,8 @@ export interface Auth {
     transaction: Transaction<Tables>,
     who: { email: string; password: string; userAgent: string },
   ): Promise<{ personId: string; cookies: Cookies } | undefined>
+  /** Begins a session of someone who has proved otherwise who they are. */
+  begin(transaction: Transaction<Tables>, personId: string, userAgent: string): Promise<Cookies>
   signOut(transaction: Transaction<Tables>, cookies: string): Promise<Cookies>
   /** Ends every session of the person and begins one anew; undefined where the current password is wrong. */
   changePassword(

@@ -66,6 +66,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   'GET /api/account': everyone,
   'POST /api/account/sign-in': everyone,
+  'GET /api/account/oidc': everyone,
+  'GET /api/account/oidc/callback': everyone,
   'POST /api/account/sign-out': everyone,
   'POST /api/account/reset-request': everyone,
   'POST /api/account/reset': everyone,

@@ -11,9 +11,9 @@ import {
 } from '../contract.ts'
 import { keptNowhere } from '../kept-nowhere.ts'
 import type { Api, Context } from '../routes.ts'
-import { accountService, type From } from './account-service.ts'
-import { authorOf } from './author.ts'
+import { accountService } from './account-service.ts'
 import { hasSessionCookie } from './find-reader.ts'
+import { fromOf as fromOfAt } from './from.ts'
 import { whoIs } from './who-is.ts'
 
 const tags = ['account']
@@ -22,11 +22,7 @@ const Done = Type.Null({ description: 'Done; a session begins or ends by its coo
 /** Signing in and out, and what someone does with the own account. */
 export function accountRoutes(api: Api, context: Context): void {
   const accounts = accountService(context)
-  const fromOf = (request: FastifyRequest): From => ({
-    author: authorOf(request, context.now()),
-    address: request.ip,
-    userAgent: request.headers['user-agent'] ?? '',
-  })
+  const fromOf = (request: FastifyRequest) => fromOfAt(request, context.now())
   const cookiesOf = ({ headers }: FastifyRequest): string => headers.cookie ?? ''
 
   api.get(

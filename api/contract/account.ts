@@ -31,7 +31,15 @@ export const Me = closed({
   sessionExpiresAt: Instant,
 })
 
-export const Account = closed({ account: nullable(Me) })
+export const Account = closed({
+  account: nullable(Me),
+  provider: nullable(
+    closed(
+      { name: Type.String() },
+      { description: 'Identity provider that one can sign in by; null: none is set' },
+    ),
+  ),
+})
 export type Account = Static<typeof Account>
 
 export const SignInRequest = closed({

@@ -46,6 +46,22 @@ export const findPerson = (db: Db, id: string): Promise<PersonRow | undefined> =
 export const findPersonByEmail = (db: Db, email: string): Promise<PersonRow | undefined> =>
   db.selectFrom('person').select(columns).where('email', '=', email.toLowerCase()).executeTakeFirst()
 
+/** @param identity the issuer of an identity provider, and who it is there */
+export const findPersonBySubject = (
+  db: Db,
+  { issuer, subject }: { issuer: string; subject: string },
+): Promise<PersonRow | undefined> =>
+  db
+    .selectFrom('person')
+    .select(columns)
+    .where('id', '=', ({ selectFrom }) =>
+      selectFrom('credential')
+        .select('person_id')
+        .where('provider_id', '=', issuer)
+        .where('account_id', '=', subject),
+    )
+    .executeTakeFirst()
+
 export const lockPerson = (db: Tx, id: string): Promise<PersonRow | undefined> =>
   db.selectFrom('person').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
 

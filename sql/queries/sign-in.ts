@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { sql, type Transaction } from 'kysely'
 import type { OneTimeLinkTable } from '../account-tables.ts'
 import type { Db } from '../database.ts'
@@ -23,6 +24,39 @@ export async function setPassword(db: Tx, personId: string, password: string, at
       conflict.columns(['provider_id', 'account_id']).doUpdateSet({ password, updated_at: at }),
     )
     .execute()
+}
+
+/**
+ * Lets a person sign in by an identity provider from now on.
+ * @returns false where they sign in there as someone else already: an address may have been given to another person
+ */
+export async function addIdentity(
+  db: Tx,
+  personId: string,
+  { issuer, subject }: { issuer: string; subject: string },
+  at: string,
+): Promise<boolean> {
+  const known = await db
+    .selectFrom('credential')
+    .select('account_id')
+    .where('person_id', '=', personId)
+    .where('provider_id', '=', issuer)
+    .executeTakeFirst()
+  if (known !== undefined) return known.account_id === subject
+  await db
+    .insertInto('credential')
+    .values({
+      id: randomUUID(),
+      person_id: personId,
+      provider_id: issuer,
+      account_id: subject,
+      password: null,
+      scope: null,
+      created_at: at,
+      updated_at: at,
+    })
+    .execute()
+  return true
 }
 
 /** Sessions of a person that have not run out, the latest first. */
@@ -51,15 +85,39 @@ export async function insertLink(db: Tx, link: Omit<OneTimeLinkTable, 'used_at'>
   await db.insertInto('one_time_link').values(link).execute()
 }
 
+async function lockLinks(db: Tx): Promise<void> {
+  await sql`lock table one_time_link in share row exclusive mode`.execute(db)
+}
+
 /** A link that still works; whoever else would use any link waits until this transaction ends. */
 export async function lockLink(db: Tx, digest: string, at: string): Promise<OneTimeLinkTable | undefined> {
-  await sql`lock table one_time_link in share row exclusive mode`.execute(db)
+  await lockLinks(db)
   return db
     .selectFrom('one_time_link')
     .selectAll()
     .where('digest', '=', digest)
     .where('used_at', 'is', null)
     .where('expires_at', '>', at)
+    .executeTakeFirst()
+}
+
+/** The latest open invitation for an e-mail; whoever else would use any link waits until this transaction ends. */
+export async function lockInvitationOf(
+  db: Tx,
+  email: string,
+  at: string,
+): Promise<OneTimeLinkTable | undefined> {
+  await lockLinks(db)
+  return db
+    .selectFrom('one_time_link')
+    .selectAll()
+    .where('purpose', '=', 'invitation')
+    .where('email', '=', email)
+    .where('used_at', 'is', null)
+    .where('expires_at', '>', at)
+    .orderBy('created_at', 'desc')
+    .orderBy('id')
+    .limit(1)
     .executeTakeFirst()
 }
 

@@ -1,3 +1,4 @@
+import type { Bilingual } from '../../api/contract.ts'
 import type { Role } from '../state/account.svelte.ts'
 import type { Labels } from './vocabulary.ts'
 
@@ -20,6 +21,7 @@ export const account = {
   team: { zh: '团队', en: 'Team' },
   changePassword: { zh: '修改密码', en: 'Change password' },
   changed: { zh: '已修改，其他设备上的登录已退出', en: 'Changed; other devices are signed out' },
+  signInBy: (provider: string): Bilingual => ({ zh: `用 ${provider} 登录`, en: `Sign in with ${provider}` }),
   forgotten: { zh: '忘记密码', en: 'Forgotten password' },
   reset: { zh: '重设密码', en: 'Reset password' },
   askLead: {
@@ -52,6 +54,34 @@ export const account = {
   noTokenHint: {
     zh: '请从邮件或管理员处复制完整链接，包括 # 后面的部分。',
     en: 'Copy the whole link from the mail or the administrator, with the part after #.',
+  },
+}
+
+/** Why signing in by an identity provider ended at the sign-in page, by the code of the problem. */
+export const signInFailures: Readonly<Record<string, Bilingual>> = {
+  sign_in_expired: {
+    zh: '登录已过期，请重新登录。',
+    en: 'This sign-in has expired. Begin again.',
+  },
+  sign_in_cancelled: {
+    zh: '身份提供方没有完成登录，请重试。',
+    en: 'The identity provider did not finish signing in. Try again.',
+  },
+  email_unverified: {
+    zh: '身份提供方没有确认您的邮箱，请先在那里验证邮箱。',
+    en: 'The identity provider has not confirmed your e-mail. Verify it there first.',
+  },
+  not_invited: {
+    zh: '这个邮箱没有账号，也没有邀请，请向系统管理员索取邀请。',
+    en: 'There is no account for this e-mail and no invitation. Ask an administrator for one.',
+  },
+  provider_failed: {
+    zh: '身份提供方没有应答，请稍后再试，或用密码登录。',
+    en: 'The identity provider does not answer. Try again shortly, or use your password.',
+  },
+  too_many_attempts: {
+    zh: '尝试过于频繁，请十五分钟后再试。',
+    en: 'That was tried too often. Wait fifteen minutes.',
   },
 }
 

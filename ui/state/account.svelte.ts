@@ -11,6 +11,8 @@ export class AccountState {
   readonly #http: Http
   readonly #answer = new Remote<Account>()
   readonly me: Me | null = $derived(this.#answer.data?.account ?? null)
+  /** Identity provider that one can sign in by; null: none, or not known yet. */
+  readonly provider: Account['provider'] = $derived(this.#answer.data?.provider ?? null)
   /** Whether the service has said it; before, nothing is known of the reader. */
   readonly isKnown: boolean = $derived(this.#answer.data !== null)
 
