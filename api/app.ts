@@ -19,7 +19,7 @@ import { registerRoutes } from './register-routes.ts'
 import { requestLog } from './request-log.ts'
 import type { Context } from './routes.ts'
 import { shownOrigin } from './shown-origin.ts'
-import { useStrictValidation } from './validation.ts'
+import { useSchemas } from './validation.ts'
 
 export interface AppOptions {
   database: Database
@@ -59,7 +59,7 @@ export async function buildApp({
     },
   })
   useProblems(app)
-  useStrictValidation(app)
+  useSchemas(app)
   const findAuth = authAtFirstUse({ db: database.db, secret: config.secret, isHttps: config.isHttps })
   const findByCookie = readerOf({ db: database.db, findAuth, now })
   useGuard(app, { findReader: findReader ?? findByCookie, baseUrl: config.baseUrl })

@@ -7,6 +7,14 @@ import { testNoon } from './test-state.ts'
 
 export const testPassword = 'correct horse battery'
 
+let hashing: Promise<string> | undefined
+
+/** Strong on purpose, so slow: once for all accounts of a test file. */
+const testPasswordHash = (): Promise<string> => {
+  hashing ??= hashPassword(testPassword)
+  return hashing
+}
+
 /** Someone with an account, signed in through the service's own sign-in. */
 export interface SignedIn {
   id: string
@@ -61,7 +69,7 @@ export async function signIn(
       person_id: id,
       provider_id: 'credential',
       account_id: id,
-      password: await hashPassword(testPassword),
+      password: await testPasswordHash(),
       scope: null,
       created_at: at,
       updated_at: at,
