@@ -29,6 +29,14 @@ export const problems = {
   nothing_to_wait_for: { status: 409, title: { zh: '不必排队', en: 'There is nothing to wait for' } },
   next_in_line: { status: 409, title: { zh: '有人在排队', en: 'Someone is next in line' } },
   question_answered: { status: 409, title: { zh: '已有答复', en: 'It is answered already' } },
+  succession_blocked: {
+    status: 409,
+    title: { zh: '还有占用或排队未安置', en: 'A commitment or a place in line is in the way' },
+  },
+  space_retired: {
+    status: 410,
+    title: { zh: '这处空间已被拆分或合并', en: 'The space was split or merged' },
+  },
   stale: { status: 412, title: { zh: '内容已有变化', en: 'It has changed since' } },
   firm_known: { status: 409, title: { zh: '这家企业已有线索', en: 'This firm is known' } },
   contact_erased: { status: 409, title: { zh: '联系人资料已删除', en: 'This person has been erased' } },
@@ -53,6 +61,10 @@ export const problems = {
     title: { zh: '地块比例的面积基数未知', en: 'The area that the quota is a share of is unknown' },
   },
   fact_refused: { status: 422, title: { zh: '不能这样记录', en: 'It cannot be recorded like this' } },
+  succession_refused: {
+    status: 422,
+    title: { zh: '不能这样拆分或合并', en: 'It cannot be split or merged like this' },
+  },
   idempotency_key_reused: {
     status: 422,
     title: { zh: '幂等键已被使用', en: 'The idempotency key was used before' },

@@ -9,6 +9,7 @@ import { commitmentRoutes } from './commitments/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
 import { questionRoutes } from './facts/question-routes.ts'
 import { factRoutes } from './facts/routes.ts'
+import { successionRoutes } from './facts/succession-routes.ts'
 import { healthRoutes } from './health.ts'
 import { inventoryRoutes } from './inventory/routes.ts'
 import { enquiryRoutes } from './leads/enquiry-routes.ts'
@@ -29,6 +30,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     const api = withTypes(scope)
     inventoryRoutes(api, context)
     factRoutes(api, context)
+    successionRoutes(api, context)
     questionRoutes(api, context)
     referenceRoutes(api, context)
     matchingRoutes(api, context)

@@ -236,6 +236,13 @@ export interface SpaceTable extends SpaceAttributes, Cited {
   is_illustrative: boolean
 }
 
+/** Which space stands in the place of which, since when: a space with a successor is retired. */
+export interface SpaceSuccessionTable {
+  predecessor_id: string
+  successor_id: string
+  at: string
+}
+
 export interface SpaceFactTable extends Cited {
   space_id: string
   attribute: string
@@ -508,6 +515,7 @@ export interface Tables extends AccountTables {
   space: SpaceTable
   space_fact: SpaceFactTable
   question: QuestionTable
+  space_succession: SpaceSuccessionTable
   commitment: CommitmentTable
   policy: PolicyTable
   policy_condition: PolicyConditionTable

@@ -45,6 +45,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/spaces/facets': everyone,
   'GET /api/spaces/:id': everyone,
   'PATCH /api/spaces/:id': stewards,
+  'POST /api/spaces/:id/split': stewards,
+  'POST /api/spaces/merge': stewards,
   // Within reach are the words of a question; that it was asked all of them may know.
   'POST /api/questions': { promoter: 'team', ...stewards },
   'GET /api/questions': { promoter: 'team', planner: 'all', ...stewards },

@@ -1,6 +1,7 @@
 import type { CommitmentRow } from '../../sql/queries/commitment.ts'
 import type { Bilingual, Refusal } from '../contract.ts'
 import type { Broken } from '../database-error.ts'
+import { spaceRetired } from '../inventory/space-retired.ts'
 import { day, quantity } from '../matching/words.ts'
 import { Problem } from '../problem.ts'
 import { presentCommitment } from './present.ts'
@@ -85,6 +86,8 @@ const refusals: Record<string, (detail: never, writer: Writer) => Problem> = {
       zh: '这个排队已结束：已转为保留、已离开或已到期',
       en: 'This place in line is over: it became a hold, was left, or ran out',
     }),
+
+  space_retired_check: spaceRetired,
 
   queue_entry_space_id_fkey: noSuchSpace,
   commitment_space_id_fkey: noSuchSpace,

@@ -88,13 +88,15 @@ const StatedSource = closed(
 )
 export type StatedSource = Static<typeof StatedSource>
 
+export const FactSource = Type.Union([Type.String({ minLength: 1, maxLength: 100 }), StatedSource], {
+  description: 'Id of a source that there is, or a statement that becomes one',
+})
+
 /** A statement about one space: what it changes, and on whose word. */
 export const SpacePatch = closed({
   attributes: Type.Optional(AttributeChanges),
   delivery: Type.Optional(DeliveryChange),
-  source: Type.Union([Type.String({ minLength: 1, maxLength: 100 }), StatedSource], {
-    description: 'Id of a source that there is, or a statement that becomes one',
-  }),
+  source: FactSource,
   clause: Type.Optional(text(200, 'Where in the source')),
   asOf: Type.Unsafe<string>({ ...StatedDay, description: 'Day as of which it holds; not after today' }),
   statedBy: Type.Optional(text(100, 'Who stated or checked it; never public')),

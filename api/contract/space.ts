@@ -155,6 +155,9 @@ export const SpaceDetail = closed({
       source: Source,
     }),
   ),
+  replaces: Type.Array(Type.String(), {
+    description: 'Ids of the spaces that this one was split from or merged of',
+  }),
   contact: nullable(Bilingual),
 })
 export type SpaceDetail = Static<typeof SpaceDetail>

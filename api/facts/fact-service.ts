@@ -4,6 +4,7 @@ import { answerQuestions } from '../../sql/queries/question.ts'
 import { listSources } from '../../sql/queries/source.ts'
 import { listSpaceFacts } from '../../sql/queries/space-detail.ts'
 import { findSpaceVersion, lockSpace, putSpaceFacts, updateSpace } from '../../sql/queries/space-fact.ts'
+import { findSuccession } from '../../sql/queries/space-succession.ts'
 import type { SpaceFactTable, SpaceTable, Tables } from '../../sql/tables.ts'
 import type { FactName } from '../../sql/vocabulary.ts'
 import type { Author } from '../audit/author.ts'
@@ -11,6 +12,7 @@ import { withAudit } from '../audit/with-audit.ts'
 import { dayInShanghai } from '../clock.ts'
 import type { SpacePatch, SpaceRecord } from '../contract.ts'
 import { presentAttributes } from '../inventory/present-attributes.ts'
+import { spaceRetired } from '../inventory/space-retired.ts'
 import { bySourceId, cite } from '../present.ts'
 import { factRefused, noSuchSpace } from './refusals.ts'
 import { changesOf, statementsOf } from './space-changes.ts'
@@ -91,8 +93,8 @@ export const recordStatement = (
   })
 
 /**
- * A space that this service shows, locked.
- * @throws Problem not_found
+ * A space that this service shows and that stands, locked.
+ * @throws Problem not_found, space_retired
  */
 export async function lockShown(
   transaction: Transaction<Tables>,
@@ -101,10 +103,14 @@ export async function lockShown(
 ): Promise<SpaceTable> {
   const space = await lockSpace(transaction, id)
   if (space === undefined || (space.is_illustrative && !illustrative)) throw noSuchSpace(id)
+  const { replacedBy } = await findSuccession(transaction, id)
+  if (replacedBy.at !== null)
+    throw spaceRetired({ spaceId: id, replacedBy: replacedBy.ids, retiredAt: replacedBy.at })
   return space
 }
 
-async function versionOf(db: Db, id: string): Promise<string> {
+/** With its quotes. */
+export async function versionOf(db: Db, id: string): Promise<string> {
   const version = await findSpaceVersion(db, id)
   if (version === undefined) throw noSuchSpace(id)
   return `"${version}"`

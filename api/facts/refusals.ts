@@ -1,4 +1,4 @@
-import { type FieldProblem, Problem } from '../problem.ts'
+import { type FieldProblem, Problem, type ProblemCode } from '../problem.ts'
 
 export const noSuchSpace = (id: string): Problem =>
   new Problem('not_found', {
@@ -13,8 +13,13 @@ export const noSuchQuestion = (id: number): Problem =>
   })
 
 /** @param faults one at least; the first is what the problem says */
-export function factRefused(faults: FieldProblem[]): Problem {
-  const [first] = faults
-  if (first === undefined) throw new Error('a refusal without a fault')
-  return new Problem('fact_refused', first.detail, faults)
-}
+const refusedAs =
+  (code: ProblemCode) =>
+  (faults: FieldProblem[]): Problem => {
+    const [first] = faults
+    if (first === undefined) throw new Error('a refusal without a fault')
+    return new Problem(code, first.detail, faults)
+  }
+
+export const factRefused = refusedAs('fact_refused')
+export const successionRefused = refusedAs('succession_refused')

@@ -10,6 +10,7 @@ import {
   sumUnderFigure,
 } from '../../sql/queries/space-detail.ts'
 import { findSpace, type Moment, type PictureRow } from '../../sql/queries/space-picture.ts'
+import { findSuccession } from '../../sql/queries/space-succession.ts'
 import { activityUses } from '../../sql/vocabulary.ts'
 import type { SpaceDetail } from '../contract.ts'
 import { zoningVerdict } from '../matching/zoning-classes.ts'
@@ -17,15 +18,19 @@ import { bilingual, bilingualOrNull, bySourceId, cite, type Sources } from '../p
 import { Problem } from '../problem.ts'
 import { type Context, momentOf } from '../routes.ts'
 import { presentSpace } from './present-space.ts'
+import { spaceRetired } from './space-retired.ts'
 
 /**
  * @param isForStaff with the names of those who stated a fact
- * @throws Problem not_found
+ * @throws Problem not_found, space_retired
  */
 export async function detailOfSpace(context: Context, id: string, isForStaff: boolean): Promise<SpaceDetail> {
   const { db } = context
   const moment = momentOf(context, undefined)
   const row = await findSpace(db, moment, id)
+  const { replaces, replacedBy } = await findSuccession(db, id)
+  if (replacedBy.at !== null)
+    throw spaceRetired({ spaceId: id, replacedBy: replacedBy.ids, retiredAt: replacedBy.at })
   if (row === undefined || (row.is_illustrative && !context.illustrative))
     throw new Problem('not_found', {
       zh: `没有编号为 ${id} 的空间，请回到列表重新选择`,
@@ -68,6 +73,7 @@ export async function detailOfSpace(context: Context, id: string, isForStaff: bo
       .filter(({ cluster_ids }) => cluster_ids.includes(row.cluster_id))
       .map((policy) => policy.id),
     figure: await figureOf(context, row, moment),
+    replaces: replaces.ids,
     contact: contacts[row.cluster_id] ?? null,
   }
 }

@@ -43,7 +43,7 @@ const columns = [
   'follows_id',
 ] as const
 
-const shown = sql.join(columns.map((name) => sql.ref(name)))
+export const shownColumns = sql.join(columns.map((name) => sql.ref(name)))
 
 // Cast from text, since one driver would encode a string bound as jsonb a second time.
 export const json = (value: object) => sql`cast(cast(${JSON.stringify(value)} as text) as jsonb)`
@@ -73,7 +73,7 @@ export const convertCommitment = (
 ): Promise<CommitmentRow> => commitmentOf(db, sql`convert_commitment(${id}, ${json(asked)}, ${json(author)})`)
 
 export async function commitmentOf(db: Db, call: ReturnType<typeof sql>): Promise<CommitmentRow> {
-  const { rows } = await sql<CommitmentRow>`select ${shown} from ${call}`.execute(db)
+  const { rows } = await sql<CommitmentRow>`select ${shownColumns} from ${call}`.execute(db)
   const [row] = rows
   if (row === undefined) throw new Error('a function of the ledger gave no row')
   return row

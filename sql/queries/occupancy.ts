@@ -35,7 +35,9 @@ const keyColumns: Record<OccupancyKey, string> = {
 
 /**
  * Sums per day and group, by what the ledger says of that day. A tenancy counts on its days of use until it is
- * released; a hold from the day it was placed to its end, whatever its days of use. A space counts once: what is held
+ * released, one that follows another row from the day on which it did; a hold from the day it was placed to its end,
+ * whatever its days of use. A space counts while it stands: from the day on which it took the place of another, until
+ * others take its own. A space counts once: what is held
  * beside a tenancy fills the rest of it.
  */
 export async function sumOccupancy(
@@ -57,13 +59,16 @@ export async function sumOccupancy(
         coalesce(sum(t.area_m2) filter (where t.expires_at is not null), 0) as held
       from d join taking t on (t.released_at is null or d.day < cast(t.released_at at time zone 'Asia/Shanghai' as date))
         and case when t.expires_at is null then t.during @> d.day
+            and (t.follows_id is null or d.day >= cast(t.placed_at at time zone 'Asia/Shanghai' as date))
           else d.day >= cast(t.placed_at at time zone 'Asia/Shanghai' as date)
             and d.day < cast((t.expires_at + interval '1 second') at time zone 'Asia/Shanghai' as date) end
       group by d.day, t.space_id
     ),
     s as (
       select s.id, s.cluster_id, s.use, s.parcel_id, s.building_id, s.kind, s.floor_area_m2 as room, s.land_area_m2,
-        s.delivery_planned_on as planned, s.delivery_confirmed_on as confirmed
+        s.delivery_planned_on as planned, s.delivery_confirmed_on as confirmed,
+        (select min(cast(x.at at time zone 'Asia/Shanghai' as date)) from space_succession x where x.successor_id = s.id) as since,
+        (select min(cast(x.at at time zone 'Asia/Shanghai' as date)) from space_succession x where x.predecessor_id = s.id) as until
       from space s where ${counts}
     ),
     stands as (
@@ -72,6 +77,7 @@ export async function sumOccupancy(
         least(coalesce(t.committed, 0), s.room) as committed,
         greatest(least(coalesce(t.held, 0), s.room - coalesce(t.committed, 0)), 0) as held
       from d cross join s left join taken t on t.day = d.day and t.space_id = s.id
+      where (s.since is null or s.since <= d.day) and (s.until is null or s.until > d.day)
     )
     select ${sql.join(keys.slice(0, 1))} ${sql.join(named, sql` `)},
       count(*) as spaces,

@@ -5,10 +5,11 @@ import { copyReader } from '../columns/read-copy.ts'
 import type { Db, Reading } from '../database.ts'
 import type { SpaceTable } from '../tables.ts'
 import type { SnapshotCommitment, SnapshotRow } from './snapshot.ts'
+import { stands } from './space-succession.ts'
 
 export type SpaceRow = Omit<SnapshotRow, 'commitments'>
 
-/** Every space, in the byte order of ids, as columns; commitments for the few that have any. */
+/** Every space that stands, in the byte order of ids, as columns; commitments for the few that have any. */
 export interface Spaces {
   size: number
   columns: Columns<SpaceRow>
@@ -90,6 +91,7 @@ export const spaceRows = (db: Db) =>
       'p.land_area_m2 as parcel_land_area_m2',
       sql<boolean>`s.kind = 'lot' and exists (select from space b where b.lot_id = s.id)`.as('has_breakdown'),
     ])
+    .where(stands('s.id'))
     .orderBy(sql`s.id collate "C"`)
 
 /** In the byte order of ids, whatever the order in which they are read: to sort so many in the database takes longer. */
@@ -120,7 +122,13 @@ export async function copySpaceTable<Name extends keyof SpaceTable>(
     decoders as unknown as Decoders<Pick<SpaceTable, Name>>,
     names.find((name) => name === 'id'),
   )
-  await copyOut(db.selectFrom('space').select([...names]), reader.put)
+  await copyOut(
+    db
+      .selectFrom('space')
+      .select([...names])
+      .where(stands('space.id')),
+    reader.put,
+  )
   return reader.end()
 }
 

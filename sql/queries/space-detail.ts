@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
+import { stands } from './space-succession.ts'
 
 export const listSpaceFacts = (db: Db, spaceId: string) =>
   db.selectFrom('space_fact').selectAll().where('space_id', '=', spaceId).orderBy('attribute').execute()
@@ -87,6 +88,7 @@ export async function sumUnderFigure(
 ): Promise<{ area_m2: number; spaces: number }> {
   const row = await db
     .selectFrom('space as s')
+    .where(stands('s.id'))
     .where((where) =>
       illustrative
         ? where.or([

@@ -1,9 +1,15 @@
 import type { Db } from '../database.ts'
+import { stands } from './space-succession.ts'
 
-/** Those of the ids that no space has, in the order given. */
+/** Those of the ids that no space has that stands, in the order given. */
 export async function findMissingSpaces(db: Db, ids: readonly string[]): Promise<string[]> {
   if (ids.length === 0) return []
-  const rows = await db.selectFrom('space').select('id').where('id', 'in', ids).execute()
+  const rows = await db
+    .selectFrom('space')
+    .select('id')
+    .where('id', 'in', ids)
+    .where(stands('space.id'))
+    .execute()
   const found = new Set(rows.map(({ id }) => id))
   return ids.filter((id) => !found.has(id))
 }

@@ -1,6 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { SpaceStatus } from '../vocabulary.ts'
+import { stands } from './space-succession.ts'
 
 /** The day looked at, the instant that decides which holds are in force, and whether the breakdown counts. */
 export interface Moment {
@@ -48,6 +49,7 @@ export function selectPicture(db: Db, { asOf, at, illustrative }: Moment) {
           'src.issued_on as source_issued_on',
           'src.basis as source_basis',
         ])
+        .where(stands('s.id'))
         .where(
           illustrative
             ? sql<SqlBool>`not (s.kind = 'lot' and exists (select from space b where b.lot_id = s.id))`

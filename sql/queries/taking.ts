@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { ParcelCommitment, SnapshotCommitment } from './snapshot.ts'
+import { stands } from './space-succession.ts'
 
 const taken = sql`t.kind, t.activity, t.area_m2 as "areaM2", t.from_on as "from", t.to_on as "to",
   t.expires_at as "expiresAt"`
@@ -8,14 +9,14 @@ const taken = sql`t.kind, t.activity, t.area_m2 as "areaM2", t.from_on as "from"
 const among = (column: string, ids: readonly string[] | undefined) =>
   ids === undefined ? sql`true` : sql`${sql.ref(column)} = any(cast(${[...ids]} as text[]))`
 
-/** By space, in its byte order; of some spaces, or of all. */
+/** By space, in its byte order; of some spaces, or of all that stand. */
 export async function listTakings(
   db: Db,
   spaceIds?: readonly string[],
 ): Promise<(SnapshotCommitment & { spaceId: string })[]> {
   const { rows } = await sql<SnapshotCommitment & { spaceId: string }>`
     select t.space_id as "spaceId", ${taken} from taking t
-    where t.released_at is null and ${among('t.space_id', spaceIds)}
+    where t.released_at is null and ${stands('t.space_id')} and ${among('t.space_id', spaceIds)}
     order by t.space_id collate "C", t.from_on, t.area_m2, t.kind, t.activity, t.to_on, t.expires_at`.execute(
     db,
   )
