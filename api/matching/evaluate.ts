@@ -1,6 +1,6 @@
 import { checksPerPlane, type Engine, type Plane } from './pass/engine.ts'
 import { type Slot, slotsOf } from './pass/slots.ts'
-import { type Check, fail, unknown } from './rule.ts'
+import { type Check, type Exceptions, fail, unknown } from './rule.ts'
 import type { Looked } from './snapshot-columns.ts'
 
 /** A mask has a bit for each check: bit b for check b. */
@@ -19,7 +19,7 @@ export interface Masks {
   /** The checks that a space fails, however many. */
   failsOf(row: number): number
   /** Rows that some check judges one by one, and that fail at most one other check. */
-  apart: Apart[]
+  apart(): Apart[]
 }
 
 export interface Apart {
@@ -38,14 +38,15 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
     slots.slice(number * checksPerPlane, (number + 1) * checksPerPlane).flatMap(({ fails }) => fails)
   const planes = [engine.sweep(inPlane(0), rows, 0)]
   if (checks.length > checksPerPlane) planes.push(engine.sweep(inPlane(1), rows, 1))
-  const judgedApart = checks.map((check, position) => judgeApart(check, position, rows, planes))
+  const judgedApart = checks.flatMap((check, position) =>
+    check.kind === 'codes' && check.except ? [judgeApart(check.except, position, rows, planes)] : [],
+  )
   const few = fewFailing(planes, engine)
   const fewFails = few.map((row) => failsOf(planes, row))
   const candidates = few.filter((_, index) => fewFails[index] === 0)
   const unknowns = new Uint32Array(rows.length)
   for (const { unknowns: open } of slots) for (const slot of open) markRows(slot, candidates, unknowns)
-  for (const [position, codes] of judgedApart.entries())
-    markApart(checks[position], position, codes, unknowns)
+  for (const apart of judgedApart) markApart(apart, planes, unknowns)
   // The planes are the engine's, until its next sweep.
   const kept = planes.map((plane) => plane.slice())
   return {
@@ -58,7 +59,7 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
     fewFails,
     unknowns,
     failsOf: failsOf.bind(null, kept),
-    apart: apartOf(checks, rows, planes),
+    apart: () => apartOf(judgedApart, rows, kept),
   }
 }
 
@@ -77,25 +78,31 @@ function fewFailing(planes: readonly Plane[], engine: Engine): Uint32Array {
   })
 }
 
-/** Puts the verdicts on single rows in place of what the sweep said; returns them in the order of those rows. */
+/** What one check says of the rows that it judges one by one, in their order. */
+interface JudgedApart {
+  position: number
+  rows: Uint32Array
+  codes: Uint8Array
+}
+
+/** Puts the verdicts on single rows in place of what the sweep said. */
 function judgeApart(
-  check: Check,
+  { rows, judge }: Exceptions,
   position: number,
   looked: Uint16Array,
   planes: readonly Plane[],
-): Uint8Array {
-  const except = check.kind === 'codes' ? check.except : undefined
-  const plane = planes[Math.floor(position / checksPerPlane)]
-  const codes = new Uint8Array(except?.rows.length ?? 0)
-  if (except === undefined || plane === undefined) return codes
+): JudgedApart {
+  const plane = planes[Math.floor(position / checksPerPlane)] as Plane
   const bit = 1 << (position % checksPerPlane)
-  for (const [index, row] of except.rows.entries()) {
+  const codes = new Uint8Array(rows.length)
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number
     if (looked[row] === 0) continue
-    const code = except.judge(row)
+    const code = judge(row)
     codes[index] = code
     plane[row] = code === fail ? (plane[row] as number) | bit : (plane[row] as number) & ~bit
   }
-  return codes
+  return { position, rows, codes }
 }
 
 /** Sets the slot's bit for those of the rows that lie in it. */
@@ -107,22 +114,25 @@ function markRows({ column, low, span, position }: Slot, rows: Uint32Array, mask
   }
 }
 
-function markApart(check: Check | undefined, position: number, codes: Uint8Array, masks: Uint32Array): void {
-  if (check?.kind !== 'codes') return
-  for (const [index, row] of (check.except?.rows ?? []).entries())
-    masks[row] = ((masks[row] as number) & ~(1 << position)) | (Number(codes[index] === unknown) << position)
+/** The same for rows that are judged one by one. */
+function markApart(
+  { position, rows, codes }: JudgedApart,
+  planes: readonly Plane[],
+  masks: Uint32Array,
+): void {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number
+    if (failsOf(planes, row) === 0)
+      masks[row] =
+        ((masks[row] as number) & ~(1 << position)) | (Number(codes[index] === unknown) << position)
+  }
 }
 
-function apartOf(checks: readonly Check[], looked: Uint16Array, planes: readonly Plane[]): Apart[] {
-  const excepts = checks.flatMap((check) => (check.kind === 'codes' && check.except ? [check.except] : []))
-  const oneByOne = checks.reduce(
-    (mask, check, position) =>
-      mask | (Number(check.kind === 'codes' && check.except !== undefined) << position),
-    0,
-  )
+function apartOf(judged: readonly JudgedApart[], looked: Uint16Array, planes: readonly Plane[]): Apart[] {
+  const oneByOne = judged.reduce((mask, { position }) => mask | (1 << position), 0)
   const apart: Apart[] = []
   const told = new Uint8Array(looked.length)
-  for (const { rows } of excepts)
+  for (const { rows } of judged)
     for (const row of rows) {
       const fails = failsOf(planes, row)
       const others = fails & ~oneByOne

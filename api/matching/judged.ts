@@ -42,8 +42,8 @@ export interface JudgedActivity {
   softAsk: Ask
   masks: Masks
   tally: Tally
-  /** The share of its parcel that the activity would draw on with this space. */
-  shareOf(row: number): ParcelShare | undefined
+  /** The share of its parcel that the activity would draw on with this space; null where none. */
+  shareOf(row: number): ParcelShare | null
 }
 
 export function judgeActivity(

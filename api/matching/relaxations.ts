@@ -113,7 +113,7 @@ function gainsApart(
   let gains = 0
   for (const row of near)
     if (own && !oneByOne.some(({ except }) => except.has(row)) && judge(own, row) !== fail) gains++
-  for (const { row, fails } of masks.apart)
+  for (const { row, fails } of masks.apart())
     if ((fails & ~open) === 0)
       gains += Number(again.every((check) => judge(check, row) !== fail)) - Number(fails === 0)
   return gains

@@ -1,7 +1,7 @@
 import type { JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
-import { takenAreaM2 } from './rules/available-by.ts'
 import type { Snapshot } from './snapshot.ts'
+import { takenAreaM2 } from './taken-area.ts'
 
 /** What all of these take of a pool, m²; NaN where one takes nobody knows how much. */
 export const drawnM2 = (draws: readonly Draw[], pool: Draw['pool']): number =>
@@ -31,8 +31,8 @@ export function drawsOf({ ask, shareOf }: JudgedActivity, pack: Pack, snapshot: 
   for (const { row, areaM2, freeM2 } of pack.members) {
     draws.push({ row, pool: row, areaM2, roomM2: freeM2, from })
     const share = shareOf(row)
-    if (share === undefined) continue
-    const isKnown = !Number.isNaN(takenAreaM2(ask, snapshot.space(row)))
+    if (share === null) continue
+    const isKnown = !Number.isNaN(takenAreaM2(ask, snapshot, row))
     const ofShareM2 = isKnown ? areaM2 : Number.NaN
     draws.push({ row, pool: share.parcelId, areaM2: ofShareM2, roomM2: share.capM2 - share.usedM2, from })
   }

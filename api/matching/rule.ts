@@ -22,7 +22,7 @@ export type Check =
   | { kind: 'each'; judge: (row: number) => Code }
 
 export interface Exceptions {
-  rows: readonly number[]
+  rows: Uint32Array
   has(row: number): boolean
   judge(row: number): Code
 }

@@ -83,7 +83,7 @@ export interface SnapshotColumns extends Sites {
   deliveryClasses: readonly DeliveryClass[]
   deliveryClass: Uint16Array
   /** By zoning class, its rows, where some use has a share of the parcel: a quota, or as ancillary. */
-  shareRows: ReadonlyMap<ZoningClass, readonly number[]>
+  shareRows: ReadonlyMap<ZoningClass, Uint32Array>
   zoningClasses: readonly ZoningClass[]
 }
 
@@ -228,5 +228,5 @@ function shareRowsOf(classes: readonly ZoningClass[], classOf: Uint16Array) {
     if (zoningClass.quota || activityUses.some((use) => zoningClass.verdicts[use].sharePct !== null))
       found.set(zoningClass, [])
   for (const [row, code] of classOf.entries()) found.get(classes[code] as ZoningClass)?.push(row)
-  return found
+  return new Map([...found].map(([zoningClass, rows]) => [zoningClass, Uint32Array.from(rows)]))
 }

@@ -10,6 +10,7 @@ import type {
   SourceTable,
   ZoningTable,
 } from '../../sql/tables.ts'
+import { type CommitmentColumns, commitmentColumns } from './columns/commitments.ts'
 import { type SnapshotColumns, snapshotColumns } from './snapshot-columns.ts'
 
 /** The inventory as columns, one entry per space, in the order of ids. Never changed once built. */
@@ -23,8 +24,7 @@ export interface Snapshot extends SnapshotColumns {
   space(row: number): SnapshotRow
   /** Undefined where there is no such space. */
   rowOf(id: string): number | undefined
-  /** Rows with commitments, few among many. */
-  committedRows: readonly number[]
+  commitments: CommitmentColumns
   parcelCommitments: ReadonlyMap<string, readonly ParcelCommitment[]>
   zoning: readonly ZoningTable[]
   sources: ReadonlyMap<string, SourceTable>
@@ -56,7 +56,7 @@ export function snapshotOf(loaded: LoadedColumns, before?: Snapshot): Snapshot {
     space: spaceReader(spaces),
     rowOf: (id) => rowWithId(spaces, id),
     ...snapshotColumns(spaces, reference, before),
-    committedRows: [...spaces.commitments.keys()].sort((a, b) => a - b),
+    commitments: commitmentColumns(spaces),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
     zoning: loaded.zoning,
     sources: new Map(loaded.sources.map((source) => [source.id, source])),

@@ -48,7 +48,11 @@ const coded = fc
       ? table
       : {
           ...table,
-          except: { rows, has: (row) => rows.includes(row), judge: (row) => ((row + seed) % 3) as Code },
+          except: {
+            rows: Uint32Array.from(rows),
+            has: (row) => rows.includes(row),
+            judge: (row) => ((row + seed) % 3) as Code,
+          },
         }
   })
 const single = fc

@@ -50,7 +50,7 @@ t.test('spaces that are copied are those that are queried', async (t) => {
     'deliveryClass',
     'siteOf',
     'zoningClasses',
-    'committedRows',
+    'commitments',
     'shareRows',
   ] as const)
     t.same(copied[name], built[name], name)

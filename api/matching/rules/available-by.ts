@@ -1,21 +1,13 @@
-import type { SnapshotCommitment, SnapshotRow } from '../../../sql/queries/snapshot.ts'
+import type { SnapshotRow } from '../../../sql/queries/snapshot.ts'
 import type { Bilingual } from '../../contract.ts'
 import { daysBetween } from '../../days.ts'
 import type { Ask } from '../ask.ts'
+import { isCommitted, peakOfRowM2 } from '../columns/commitments.ts'
 import { firstDayWithRoom, isHold, peakTakenM2 } from '../free-area.ts'
 import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
+import type { Snapshot } from '../snapshot.ts'
+import { takenAreaM2 } from '../taken-area.ts'
 import { day, quantity, say } from '../words.ts'
-
-/**
- * What would be taken of a space, m² of floor: all of one that cannot be divided; else what is asked for, at least its
- * smallest part and at most all of it. NaN where not known.
- */
-export function takenAreaM2(ask: Ask, space: SnapshotRow): number {
-  const whole = space.floor_area_m2 ?? (space.land_area_m2 ?? Number.NaN) * (space.far ?? Number.NaN)
-  if (!space.is_divisible) return whole
-  const part = Math.max(ask.minAreaM2 ?? 1, space.min_divisible_m2 ?? 0)
-  return whole < part ? whole : part
-}
 
 /**
  * Free and surely there by the day it is needed. Confirmed by then passes; promised for a later day fails; promised
@@ -27,45 +19,36 @@ export const availableBy: Rule = {
   nameOf: day,
   isCoupled: true,
   isTimed: true,
-  check: (ask, snapshot) => ({
-    kind: 'codes',
-    column: snapshot.deliveryClass,
-    verdicts: Uint8Array.from(snapshot.deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
+  check(ask, snapshot) {
+    const { commitments, deliveryClass, deliveryClasses } = snapshot
+    const verdicts = Uint8Array.from(deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
       isLand ? unknown : judgeDelivery(confirmedOn, plannedOn, ask.neededBy),
-    ),
-    except: {
-      rows: snapshot.committedRows,
-      has: (row) => snapshot.space(row).commitments.length > 0,
-      judge: (row) => judgeSpace(ask, snapshot.space(row)),
-    },
-  }),
+    )
+    const firm = { from: Date.parse(ask.neededBy), now: ask.now.getTime(), withHolds: false }
+    const all = { ...firm, withHolds: true }
+    const judge = (row: number): Code => {
+      const delivered = verdicts[deliveryClass[row] as number] as Code
+      if (delivered === fail) return fail
+      const room = roomAndNeed(ask, snapshot, row)
+      if (leavesTooLittle(room, peakOfRowM2(commitments, row, firm))) return fail
+      return leavesTooLittle(room, peakOfRowM2(commitments, row, all)) ? unknown : delivered
+    }
+    const except = { rows: commitments.rows, has: (row: number) => isCommitted(commitments, row), judge }
+    return { kind: 'codes', column: deliveryClass, verdicts, except }
+  },
   explain(ask, snapshot, row, verdict) {
     const space = snapshot.space(row)
     return {
       need: ask.neededBy,
       have: space.delivery_confirmed_on ?? space.delivery_planned_on,
       unit: null,
-      relaxTo: verdict === fail ? firstDay(ask, space) : null,
-      text: textOf(ask, space, verdict),
+      relaxTo: verdict === fail ? firstDay(ask, snapshot, row) : null,
+      text: textOf(ask, snapshot, row, verdict),
     }
   },
-  relaxTo: (ask, snapshot, row) => firstDay(ask, snapshot.space(row)),
+  relaxTo: firstDay,
   relax: (ask, to) => (typeof to === 'string' ? { ...ask, neededBy: to } : ask),
 }
-
-function judgeSpace(ask: Ask, space: SnapshotRow): Code {
-  const standing =
-    space.kind === 'land'
-      ? unknown
-      : judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy)
-  if (standing === fail) return fail
-  const room = roomAndNeed(ask, space)
-  const { commitments } = space
-  if (leavesTooLittle(room, peakTakenM2(commitments, ask.neededBy, ask.now, isFirm))) return fail
-  return leavesTooLittle(room, peakTakenM2(commitments, ask.neededBy, ask.now)) ? unknown : standing
-}
-
-const isFirm = (commitment: SnapshotCommitment): boolean => !isHold(commitment)
 
 /** A space that is too small by itself is for the floor area to say. */
 const leavesTooLittle = ({ roomM2, needM2 }: Room, takenM2: number): boolean =>
@@ -77,12 +60,14 @@ interface Room {
 }
 
 /** In the area that commitments take: floor area; of land its own, of which any part is a start where no FAR is known. */
-function roomAndNeed(ask: Ask, space: SnapshotRow): Room {
-  const takenM2 = takenAreaM2(ask, space)
-  if (space.kind !== 'land') return { roomM2: space.floor_area_m2 ?? 0, needM2: takenM2 }
-  const roomM2 = space.land_area_m2 ?? Number.NaN
-  if (!space.is_divisible) return { roomM2, needM2: roomM2 }
-  return { roomM2, needM2: space.far === null ? 1 : takenM2 / space.far }
+function roomAndNeed(ask: Ask, snapshot: Snapshot, row: number): Room {
+  const takenM2 = takenAreaM2(ask, snapshot, row)
+  if (!snapshot.deliveryClasses[snapshot.deliveryClass[row] as number]?.isLand)
+    return { roomM2: snapshot.numbers.floorAreaM2.at(row), needM2: takenM2 }
+  const { land_area_m2, is_divisible, far } = snapshot.space(row)
+  const roomM2 = land_area_m2 ?? Number.NaN
+  if (!is_divisible) return { roomM2, needM2: roomM2 }
+  return { roomM2, needM2: far === null ? 1 : takenM2 / far }
 }
 
 function judgeDelivery(confirmedOn: string | null, plannedOn: string | null, by: string): Code {
@@ -91,15 +76,17 @@ function judgeDelivery(confirmedOn: string | null, plannedOn: string | null, by:
 }
 
 /** The first day that would do: delivered, and enough of it free. */
-function firstDay(ask: Ask, space: SnapshotRow): string | null {
+function firstDay(ask: Ask, snapshot: Snapshot, row: number): string | null {
+  const space = snapshot.space(row)
   const delivered = space.delivery_confirmed_on ?? space.delivery_planned_on ?? ask.neededBy
   const from = delivered > ask.neededBy ? delivered : ask.neededBy
   const firm = space.commitments.filter((each) => !isHold(each))
-  const { roomM2, needM2 } = roomAndNeed(ask, space)
+  const { roomM2, needM2 } = roomAndNeed(ask, snapshot, row)
   return firstDayWithRoom(firm, roomM2, needM2, from, ask.now)
 }
 
-function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
+function textOf(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Bilingual {
+  const space = snapshot.space(row)
   const by = day(ask.neededBy)
   if (space.kind === 'land' && verdict !== fail)
     return say(
@@ -119,7 +106,7 @@ function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
         `承诺 ${planned.zh} 交付，晚于要求的 ${by.zh}`,
         `Promised for ${planned.en}, later than ${by.en}`,
       )
-    return takenText(ask, space)
+    return takenText(ask, snapshot, row)
   }
   if (judgeDelivery(space.delivery_confirmed_on, space.delivery_planned_on, ask.neededBy) === pass)
     return say('已被锁定，到期后可能释放，请问园区', 'Held for someone else and may come free; ask the park')
@@ -137,11 +124,12 @@ function textOf(ask: Ask, space: SnapshotRow, verdict: Code): Bilingual {
     : say(`承诺 ${planned.zh} 交付，待园区确认`, `Promised for ${planned.en}; the park must confirm`)
 }
 
-function takenText(ask: Ask, space: SnapshotRow): Bilingual {
+function takenText(ask: Ask, snapshot: Snapshot, row: number): Bilingual {
+  const space = snapshot.space(row)
   const taken = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
-  const freeM2 = Math.max(0, roomAndNeed(ask, space).roomM2 - taken)
+  const freeM2 = Math.max(0, roomAndNeed(ask, snapshot, row).roomM2 - taken)
   if (freeM2 === 0) {
-    const first = firstDay(ask, space)
+    const first = firstDay(ask, snapshot, row)
     return first === null
       ? say('已签约，未定何时可用', 'Committed, with no end set')
       : say(`已签约，${day(first).zh} 起可用`, `Committed; free from ${day(first).en}`)

@@ -1,9 +1,10 @@
 import type { Ask } from '../ask.ts'
+import { byParcel } from '../by-parcel.ts'
 import { judgeShare, type ParcelShare } from '../parcel-share.ts'
 import { type Exceptions, unknown } from '../rule.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { takenAreaM2 } from '../taken-area.ts'
 import { type ZoningClass, zoningClassOf } from '../zoning-classes.ts'
-import { takenAreaM2 } from './available-by.ts'
 
 /** Rows of these zoning classes are judged by what is left of the share of their parcel. */
 export function judgedByShare(
@@ -12,16 +13,23 @@ export function judgedByShare(
   classes: readonly ZoningClass[],
   shareOf: (ask: Ask, snapshot: Snapshot, row: number) => ParcelShare | undefined,
 ): Exceptions {
-  // Spaces of one parcel draw on the same share.
-  const shares = new Map<string | null, ParcelShare | undefined>()
+  const shareAt = byParcel(snapshot, (row) => shareOf(ask, snapshot, row) ?? null)
   return {
-    rows: classes.flatMap((each) => snapshot.shareRows.get(each) ?? []),
+    rows: joined(classes.flatMap((each) => snapshot.shareRows.get(each) ?? [])),
     has: (row) => classes.includes(zoningClassOf(snapshot, row)),
     judge(row) {
-      const space = snapshot.space(row)
-      if (!shares.has(space.parcel_id)) shares.set(space.parcel_id, shareOf(ask, snapshot, row))
-      const share = shares.get(space.parcel_id)
-      return share ? judgeShare(share, takenAreaM2(ask, space)) : unknown
+      const share = shareAt(row)
+      return share ? judgeShare(share, takenAreaM2(ask, snapshot, row)) : unknown
     },
   }
+}
+
+function joined(lists: readonly Uint32Array[]): Uint32Array {
+  const all = new Uint32Array(lists.reduce((sum, { length }) => sum + length, 0))
+  let end = 0
+  for (const list of lists) {
+    all.set(list, end)
+    end += list.length
+  }
+  return all
 }

@@ -5,9 +5,9 @@ import { firstDayOfShare, type ParcelShare, parcelShare } from '../parcel-share.
 import { type Code, fail, pass, type Reason, type Rule, unknown } from '../rule.ts'
 import { shareText } from '../share-text.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { takenAreaM2 } from '../taken-area.ts'
 import { number, say } from '../words.ts'
 import { type ZoningClass, zoningClassOf } from '../zoning-classes.ts'
-import { takenAreaM2 } from './available-by.ts'
 import { judgedByShare } from './judged-by-share.ts'
 
 /**
@@ -34,7 +34,7 @@ export const quota: Rule = {
     }
   },
   explain: (ask, snapshot, row, verdict) =>
-    quotaReason(ask, snapshot, row, verdict, takenAreaM2(ask, snapshot.space(row))),
+    quotaReason(ask, snapshot, row, verdict, takenAreaM2(ask, snapshot, row)),
   relaxTo: (ask, snapshot, row) => smallerAreaM2(ask, snapshot, row),
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
 }
@@ -110,7 +110,7 @@ function smallerAreaM2(ask: Ask, snapshot: Snapshot, row: number): number | null
   const share = quotaOf(ask, snapshot, row)
   if (share === undefined || !space.is_divisible || ask.minAreaM2 === undefined) return null
   const roomM2 = share.capM2 - share.usedM2
-  return roomM2 > 0 && takenAreaM2({ ...ask, minAreaM2: roomM2 }, space) <= roomM2 ? roomM2 : null
+  return roomM2 > 0 && takenAreaM2({ ...ask, minAreaM2: roomM2 }, snapshot, row) <= roomM2 ? roomM2 : null
 }
 
 function otherText({ plate, quota, isSingleUse }: ZoningClass, verdict: Code): Bilingual {

@@ -4,9 +4,9 @@ import { firstDayOfShare, type ParcelShare, parcelShare } from '../parcel-share.
 import { type Code, fail, pass, type Reason, type Rule, unknown } from '../rule.ts'
 import { shareText } from '../share-text.ts'
 import type { Snapshot } from '../snapshot.ts'
+import { takenAreaM2 } from '../taken-area.ts'
 import { say } from '../words.ts'
 import { type ZoningClass, zoningClassOf } from '../zoning-classes.ts'
-import { takenAreaM2 } from './available-by.ts'
 import { judgedByShare } from './judged-by-share.ts'
 
 /**
@@ -36,7 +36,7 @@ export const zoning: Rule = {
       : { kind: 'codes', column, verdicts }
   },
   explain: (ask, snapshot, row, verdict) =>
-    zoningReason(ask, snapshot, row, verdict, takenAreaM2(ask, snapshot.space(row))),
+    zoningReason(ask, snapshot, row, verdict, takenAreaM2(ask, snapshot, row)),
 }
 
 /** The verdict in words, for a need of so many m² of floor; NaN where not known. */
