@@ -26,10 +26,14 @@ interface Held {
   expiries: readonly number[]
 }
 
+/** A connection that listens can die without a word; what it then misses is found by asking so often. */
+const usualPollMs = 5000
+
 /** @param onError told of a change that was not followed; the last good picture stays and the next one tries again */
 export async function openLiveSnapshot(
   database: Database,
   onError: (cause: unknown) => void,
+  pollMs = usualPollMs,
 ): Promise<LiveSnapshot> {
   let isBehind = false
   let follow = () => {
@@ -58,12 +62,14 @@ export async function openLiveSnapshot(
       })
   }
   if (isBehind) follow()
+  const poll = setInterval(() => follow(), pollMs).unref()
   return {
     current: () => held.snapshot,
     sources: () => held.sources,
     version: () => held.snapshot.version,
     expiredBy: (at) => countBelow(held.expiries, at.getTime(), true),
     async close() {
+      clearInterval(poll)
       await unlisten()
       await following
     },

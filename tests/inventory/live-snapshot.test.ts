@@ -150,3 +150,12 @@ t.test('what was announced while nobody listened is followed when listening begi
   t.equal(live.current().space(live.current().rowOf('hq-rnd') ?? -1).clear_height_m, 6.66)
   await live.close()
 })
+
+t.test('a change is seen also where nobody hears of it', async (t) => {
+  const database = await testDatabase(t, 'published')
+  const deaf = { ...database, listen: async () => async () => undefined }
+  const live = await openLiveSnapshot(deaf, onError, 20)
+  await setHeight(database.db, 'hq-rnd', 6.66)
+  await until(() => live.current().space(live.current().rowOf('hq-rnd') ?? -1).clear_height_m === 6.66)
+  await live.close()
+})
