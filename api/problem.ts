@@ -39,6 +39,7 @@ export const problems = {
   },
   stale: { status: 412, title: { zh: '内容已有变化', en: 'It has changed since' } },
   firm_known: { status: 409, title: { zh: '这家企业已有线索', en: 'This firm is known' } },
+  person_erased: { status: 409, title: { zh: '账号资料已删除', en: 'This person has been erased' } },
   contact_erased: { status: 409, title: { zh: '联系人资料已删除', en: 'This person has been erased' } },
   body_too_large: { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
   unsupported_media_type: { status: 415, title: { zh: '内容类型不支持', en: 'Unsupported content type' } },

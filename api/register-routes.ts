@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { keyRoutes } from './accounts/key-routes.ts'
 import { peopleRoutes } from './accounts/people-routes.ts'
+import { personalDataRoutes } from './accounts/personal-data-routes.ts'
 import { providerRoutes } from './accounts/provider-routes.ts'
 import { accountRoutes } from './accounts/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
@@ -48,6 +49,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     readingRoutes(api, context)
     accountRoutes(api, context)
     providerRoutes(api, context)
+    personalDataRoutes(api, context)
     peopleRoutes(api, context)
     keyRoutes(api, context)
     healthRoutes(api, context)

@@ -16,6 +16,7 @@ export interface PersonTable {
   role: Role
   team_id: string | null
   disabled_at: string | null
+  erased_at: string | null
   version: Generated<number>
   created_at: string
   updated_at: string

@@ -13,6 +13,8 @@ t.test('every route of the interface is described', async (t) => {
   t.same(Object.keys(paths).sort(), [
     '/api/account',
     '/api/account/accept',
+    '/api/account/erase',
+    '/api/account/export',
     '/api/account/oidc',
     '/api/account/oidc/callback',
     '/api/account/password',
@@ -61,6 +63,8 @@ t.test('every route of the interface is described', async (t) => {
     '/api/people',
     '/api/people/invitations',
     '/api/people/{id}',
+    '/api/people/{id}/erase',
+    '/api/people/{id}/export',
     '/api/people/{id}/sessions',
     '/api/places',
     '/api/policies',

@@ -5,7 +5,7 @@ import {
   findPersonByEmail,
   hasActiveAdmin,
   insertPerson,
-  type PersonRow,
+  type NewPerson,
 } from '../../sql/queries/person.ts'
 import { listSessions, removeSessions, setPassword, spendLinks } from '../../sql/queries/sign-in.ts'
 import type { Author } from '../audit/author.ts'
@@ -152,11 +152,7 @@ export function accountService({ db, accounts: { findAuth, deliver, baseUrl } }:
   }
 }
 
-function newPerson(
-  link: OneTimeLinkTable,
-  { name, email }: Acceptance,
-  now: Date,
-): Omit<PersonRow, 'version'> {
+function newPerson(link: OneTimeLinkTable, { name, email }: Acceptance, now: Date): NewPerson {
   const isFirst = link.purpose === 'first_admin'
   if (isFirst === (email === undefined))
     throw new Problem(

@@ -21,7 +21,7 @@ import type { Context } from '../routes.ts'
 import { emailTaken } from './account-service.ts'
 import { invitationMessage } from './messages.ts'
 import { makeLink } from './one-time-link.ts'
-import { noSuchTeam } from './refusals.ts'
+import { lastAdmin, noSuchPerson, noSuchTeam, personErased } from './refusals.ts'
 
 /** What an administrator does with people and teams. */
 export function peopleService({ db, accounts: { deliver, baseUrl } }: Context) {
@@ -68,6 +68,7 @@ export function peopleService({ db, accounts: { deliver, baseUrl } }: Context) {
         const admins = await lockActiveAdmins(transaction)
         const before = await lockPerson(transaction, id)
         if (before === undefined) throw noSuchPerson()
+        if (before.erased_at !== null) throw personErased()
         check(before.version)
         const {
           role = before.role,
@@ -155,6 +156,7 @@ const present = (row: PersonRow): Person => ({
   role: row.role,
   teamId: row.team_id,
   isDisabled: row.disabled_at !== null,
+  isErased: row.erased_at !== null,
   createdAt: row.created_at,
   version: row.version,
 })
@@ -169,12 +171,3 @@ function refuseTaken(
       en: `There is a team named ${name} already; choose another name`,
     })
 }
-
-const noSuchPerson = (): Problem =>
-  new Problem('not_found', { zh: '没有这个账号，请核对编号', en: 'There is no such account; check its id' })
-
-const lastAdmin = (): Problem =>
-  new Problem('last_admin', {
-    zh: '这是唯一的系统管理员，请先给别人这个角色',
-    en: 'This is the only administrator; give someone else the role first',
-  })

@@ -77,6 +77,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/account/password': oneself,
   'GET /api/account/sessions': oneself,
   'DELETE /api/account/sessions/:id': oneself,
+  'GET /api/account/export': oneself,
+  'POST /api/account/erase': oneself,
 
   'POST /api/proposals': leadWriters,
   'GET /api/proposals': leadReaders,
@@ -93,6 +95,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/people/invitations': admins,
   'PATCH /api/people/:id': admins,
   'DELETE /api/people/:id/sessions': admins,
+  'GET /api/people/:id/export': admins,
+  'POST /api/people/:id/erase': admins,
   'GET /api/teams': { promoter: 'all', planner: 'all', steward: 'all', admin: 'all' },
   'POST /api/teams': admins,
   'PATCH /api/teams/:id': admins,

@@ -90,6 +90,7 @@ export const Person = closed({
   role: Role,
   teamId: TeamId,
   isDisabled: Type.Boolean({ description: 'May not sign in' }),
+  isErased: Type.Boolean({ description: 'Forgotten as asked; the name is a dash' }),
   createdAt: Instant,
   version: Type.Integer({ description: 'In quotes, what If-Match of a change takes' }),
 })

@@ -9,6 +9,7 @@ import {
 } from '../../sql/queries/lead.ts'
 import { withAudit } from '../audit/with-audit.ts'
 import type { Contact, ContactChange, ContactExport, ContactRequest } from '../contract.ts'
+import { forgetWords } from '../forget-words.ts'
 import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
 import { newContact } from './lead-service.ts'
@@ -52,12 +53,14 @@ export async function changeContact(
   })
 }
 
-/** Forgets a person: what is known of them, and the notes of that lead that name them. The lead itself stays. */
+/** Forgets a person: what is known of them, and the notes of that lead that name them, and the name in its
+ * other texts. The lead itself stays. */
 export async function eraseContact(db: Db, actor: Actor, id: string): Promise<Contact> {
   return withAudit(db, actor.author, async (transaction, record) => {
     const before = await person(transaction, actor, id)
     const at = actor.author.at.toISOString()
     const notes = await eraseNotesNaming(transaction, before.lead_id, wordsFor(before), at)
+    const texts = await forgetWords(transaction, wordsFor(before), before.lead_id)
     const row = await updateContact(transaction, id, {
       name: null,
       position: null,
@@ -68,7 +71,7 @@ export async function eraseContact(db: Db, actor: Actor, id: string): Promise<Co
     await record({
       action: 'erase_contact',
       subject: { kind: 'lead', id: before.lead_id },
-      after: { contactId: id, noteIds: notes },
+      after: { contactId: id, noteIds: notes, texts },
     })
     return presentContact(row)
   })

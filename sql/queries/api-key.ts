@@ -37,3 +37,25 @@ export const revokeApiKey = (
     .where('revoked_at', 'is', null)
     .returning(columns)
     .executeTakeFirst()
+
+/** Ends the keys that an account gave out, as the audit has it; returns how many there were. */
+export async function revokeKeysAddedBy(
+  db: Transaction<Tables>,
+  accountId: string,
+  at: string,
+): Promise<number> {
+  const rows = await db
+    .updateTable('api_key')
+    .set({ revoked_at: at })
+    .where('revoked_at', 'is', null)
+    .where('id', 'in', ({ selectFrom }) =>
+      selectFrom('audit_event')
+        .select('subject_id')
+        .where('subject_kind', '=', 'api_key')
+        .where('action', '=', 'add')
+        .where('actor_id', '=', accountId),
+    )
+    .returning('id')
+    .execute()
+  return rows.length
+}

@@ -24,3 +24,12 @@ export const findAuditOf = (db: Db, { kind, id }: { kind: string; id: string }) 
     .where('subject_id', '=', id)
     .orderBy('id', 'desc')
     .execute()
+
+/** What an account did, the earliest first. */
+export const findActionsOf = (db: Db, accountId: string) =>
+  db
+    .selectFrom('audit_event')
+    .select(['at', 'action', 'subject_kind as subjectKind', 'subject_id as subjectId'])
+    .where('actor_id', '=', accountId)
+    .orderBy('id')
+    .execute()

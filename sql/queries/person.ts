@@ -1,4 +1,4 @@
-import { sql, type Transaction } from 'kysely'
+import { type Selectable, sql, type Transaction } from 'kysely'
 import type { PersonTable, TeamTable } from '../account-tables.ts'
 import type { Db } from '../database.ts'
 import type { Tables } from '../tables.ts'
@@ -6,7 +6,8 @@ import type { Role } from '../vocabulary.ts'
 import type { Reach } from './reach.ts'
 
 type Tx = Transaction<Tables>
-export type PersonRow = Omit<PersonTable, 'version'> & { version: number }
+export type PersonRow = Selectable<PersonTable>
+export type NewPerson = Omit<PersonRow, 'version' | 'erased_at'>
 
 const columns = [
   'id',
@@ -16,6 +17,7 @@ const columns = [
   'role',
   'team_id',
   'disabled_at',
+  'erased_at',
   'version',
   'created_at',
   'updated_at',
@@ -90,7 +92,7 @@ export async function hasActiveAdmin(db: Db): Promise<boolean> {
 }
 
 /** @throws a unique violation `person_email_key` where the e-mail has an account */
-export async function insertPerson(db: Tx, person: Omit<PersonRow, 'version'>): Promise<void> {
+export async function insertPerson(db: Tx, person: NewPerson): Promise<void> {
   await db.insertInto('person').values(person).execute()
 }
 
@@ -102,6 +104,24 @@ export async function updatePerson(
   await db
     .updateTable('person')
     .set({ ...changes, version: sql<number>`version + 1` })
+    .where('id', '=', id)
+    .execute()
+}
+
+/** Leaves a row that says nothing of the person, who signs in by nothing any more. */
+export async function erasePerson(db: Tx, id: string, at: string): Promise<void> {
+  await db.deleteFrom('credential').where('person_id', '=', id).execute()
+  await db
+    .updateTable('person')
+    .set({
+      name: '—',
+      email: `${id}@erased.invalid`,
+      team_id: null,
+      disabled_at: at,
+      erased_at: at,
+      updated_at: at,
+      version: sql<number>`version + 1`,
+    })
     .where('id', '=', id)
     .execute()
 }

@@ -59,6 +59,24 @@ export async function addIdentity(
   return true
 }
 
+/** How a person signs in, the earliest first. */
+export const listIdentities = (db: Db, personId: string) =>
+  db
+    .selectFrom('credential')
+    .select(['provider_id as provider', 'account_id as subject', 'created_at as since'])
+    .where('person_id', '=', personId)
+    .orderBy('created_at')
+    .orderBy('id')
+    .execute()
+
+/** Takes away the links that were made for a person, or for who has that e-mail. */
+export async function removeLinksOf(db: Tx, { id, email }: { id: string; email: string }): Promise<void> {
+  await db
+    .deleteFrom('one_time_link')
+    .where(({ or, eb }) => or([eb('person_id', '=', id), eb('email', '=', email)]))
+    .execute()
+}
+
 /** Sessions of a person that have not run out, the latest first. */
 export const listSessions = (db: Db, personId: string, at: string) =>
   db

@@ -12,6 +12,9 @@ t.test('a person is exported and forgotten; the lead stays', async (t) => {
   await send('POST', `${url}/notes`, { body: { text: '李四来电，要净化车间' } })
   setNow(new Date(testNoon.getTime() + 60_000))
   await send('POST', `${url}/notes`, { body: { text: '下周看房' } })
+  await send('PATCH', url, { body: { nextStep: '请李四看房' }, headers: { ...ann, 'if-match': '*' } })
+  const namesake = { ...firm, firmName: '另一家', nextStep: '联系李四' }
+  const other = (await send<LeadItem>('POST', '/api/leads', { body: namesake })).body
   const id = (await send<Lead>('GET', url)).body.contacts?.[0]?.id
   const contact = `/api/contacts/${id}`
   t.equal((await send('GET', `${contact}/export`, { headers: bob })).status, 404)
@@ -30,7 +33,13 @@ t.test('a person is exported and forgotten; the lead stays', async (t) => {
   t.notMatch(after.text, /李四|li@|5555/)
   t.match(after.body.notes, [{ text: null }, { text: '下周看房' }])
   const left = await database.db.selectFrom('audit_event').selectAll().execute()
-  t.notMatch(JSON.stringify(left), /李四|li@example|5555/, 'nor in what cannot be erased')
+  const ofThis = left.filter(({ subject_id }) => subject_id !== other.id)
+  t.notMatch(JSON.stringify(ofThis), /李四|li@example|5555/, 'nor in the audit')
+  t.match(
+    (await send<LeadItem>('GET', `/api/leads/${other.id}`)).body.nextStep,
+    '李四',
+    'a namesake elsewhere stays',
+  )
 })
 
 t.test('visits, and the calendar they make', async (t) => {
