@@ -1,5 +1,4 @@
 import compress from '@fastify/compress'
-import helmet from '@fastify/helmet'
 import Fastify, { type FastifyInstance } from 'fastify'
 import type { Database } from '../sql/database.ts'
 import { authAtFirstUse } from './accounts/auth.ts'
@@ -18,6 +17,7 @@ import { noSuchPath, send, useProblems } from './problem-handler.ts'
 import { registerRoutes } from './register-routes.ts'
 import { requestLog } from './request-log.ts'
 import type { Context } from './routes.ts'
+import { safetyHeaders } from './safety-headers.ts'
 import { shownOrigin } from './shown-origin.ts'
 import { useSchemas } from './validation.ts'
 
@@ -58,30 +58,17 @@ export async function buildApp({
       send(noSuchPath(request), request, reply)
     },
   })
+  // First, so that a refusal has them too.
+  const safe = safetyHeaders(config.isHttps)
+  app.addHook('onRequest', (_request, reply, done) => {
+    reply.headers(safe)
+    done()
+  })
   useProblems(app)
   useSchemas(app)
   const findAuth = authAtFirstUse({ db: database.db, secret: config.secret, isHttps: config.isHttps })
   const findByCookie = readerOf({ db: database.db, findAuth, now })
   useGuard(app, { findReader: findReader ?? findByCookie, baseUrl: config.baseUrl })
-  await app.register(helmet, {
-    hsts: config.isHttps,
-    contentSecurityPolicy: {
-      useDefaults: false,
-      directives: {
-        defaultSrc: [`'self'`],
-        scriptSrc: [`'self'`],
-        // Positions and widths that only data can give are set as styles of elements.
-        styleSrc: [`'self'`, `'unsafe-inline'`],
-        imgSrc: [`'self'`, 'data:', 'blob:'],
-        workerSrc: [`'self'`, 'blob:'],
-        objectSrc: [`'none'`],
-        baseUri: [`'none'`],
-        formAction: [`'self'`],
-        frameAncestors: [`'none'`],
-        ...(config.isHttps ? { upgradeInsecureRequests: [] } : {}),
-      },
-    },
-  })
   await app.register(compress, { threshold: 1024, encodings: ['br', 'gzip'] })
   const live = await openLiveSnapshot(database, (cause) =>
     app.log.error(cause, 'the inventory was not reloaded'),
