@@ -1,3 +1,4 @@
+import { brotliDecompressSync } from 'node:zlib'
 import fc from 'fast-check'
 import t from 'tap'
 import type { MatchResult, Problem } from '../../api/contract.ts'
@@ -51,6 +52,17 @@ t.test('matching over HTTP', async (t) => {
     const body = { activities: [{ use: 'rnd', minAreaM2: 2_800, maxAreaM2: 3_500 }, { use: 'production' }] }
     const [first, second] = await Promise.all([send(body), send(body)])
     t.equal(first?.body, second?.body)
+    const [words, other] = [JSON.stringify(body), JSON.stringify(body, null, 1)]
+    for (const asked of [words, words, other, other]) {
+      const plain = await send(asked)
+      t.equal(plain.body, first?.body, 'asked again, or in other words')
+      t.equal(plain.headers['content-encoding'], undefined)
+      const packed = await send(asked, { 'accept-encoding': 'br' })
+      t.equal(packed.headers['content-encoding'], 'br')
+      t.equal(brotliDecompressSync(packed.rawPayload).toString(), first?.body)
+      for (const { headers } of [plain, packed])
+        t.match(headers, { vary: 'accept-encoding', 'content-type': 'application/json; charset=utf-8' })
+    }
   })
 
   t.test('two activities in two clusters make a dual-core option', async (t) => {
