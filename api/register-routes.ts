@@ -34,7 +34,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     successionRoutes(api, context)
     questionRoutes(api, context)
     referenceRoutes(api, context)
-    matchingRoutes(api, context)
+    await matchingRoutes(api, context)
     commitmentRoutes(api, context)
     queueRoutes(api, context)
     occupancyRoutes(api, context)

@@ -2,7 +2,7 @@ import type { Option, Placement, Verdict } from '../contract.ts'
 import { waitsForZoning } from './advice/waits-for-zoning.ts'
 import type { Choice } from './choice.ts'
 import type { JudgedActivity } from './judged.ts'
-import { landingFinder } from './landing/landing.ts'
+import { landingOf } from './landing/landing.ts'
 import type { Place } from './landing/place.ts'
 import { type Land, landOf, legalityOf } from './legality.ts'
 import { ofTheOption } from './of-the-option.ts'
@@ -36,7 +36,6 @@ export function optionPresenter(
   wantsGrowth: boolean,
   score: OptionScore,
 ) => Option {
-  const landingOf = landingFinder(snapshot)
   const said = new Map<JudgedActivity, Map<number, Said>>()
   const saidOf = (judged: JudgedActivity, row: number): Said => {
     const ofActivity = said.get(judged) ?? new Map<number, Said>()
@@ -94,7 +93,7 @@ export function optionPresenter(
       yearlyRentYuan: yearlyRentYuan(now),
       placements,
       toConfirm,
-      ...landingOf(now, toConfirm),
+      ...landingOf(snapshot, now, toConfirm),
     }
   }
 }

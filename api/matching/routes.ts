@@ -8,6 +8,7 @@ import { type Api, type Context, momentOf, pictureTag, withTypes } from '../rout
 import { likeFaults } from './like.ts'
 import { match } from './match.ts'
 import { requirementFaults } from './requirement.ts'
+import { answerWriter } from './write-answer.ts'
 
 declare module 'fastify' {
   interface FastifyRequest {
@@ -21,10 +22,11 @@ declare module 'fastify' {
 
 const mostCachedBytes = 64 * 1024 * 1024
 
-export function matchingRoutes(api: Api, context: Context): void {
+export async function matchingRoutes(api: Api, context: Context): Promise<void> {
   const answers = answerCache(mostCachedBytes)
+  const write = answerWriter()
   // A scope of its own, so that only here bodies are looked up before they are read.
-  api.register(async (plain) => {
+  await api.register(async (plain) => {
     const scope = withTypes(plain)
     scope.decorateRequest('words', '').decorateRequest('encoding').decorateRequest('answer')
     const read = scope.getDefaultJsonParser('error', 'error')
@@ -61,8 +63,8 @@ export function matchingRoutes(api: Api, context: Context): void {
         const asked = { ...requirement, illustrative }
         // All that an answer depends on; a hold that runs out changes answers without changing the inventory.
         const meaning = canonical([snapshot.version, asOf, context.live.expiredBy(at), asked])
-        // The serializer of the schema takes twice as long; tests hold the answers against the schema.
-        const make = () => Buffer.from(JSON.stringify(match(snapshot, asked, { asOf, now: at })))
+        // Written without the serializer of the schema; tests hold the answers against the schema.
+        const make = () => write(match(snapshot, asked, { asOf, now: at }))
         return send(reply, await answers.take(words, meaning, encoding, make), encoding)
       },
     )

@@ -4,11 +4,14 @@ import { buildApp } from '../../api/app.ts'
 import type { Requirement } from '../../api/contract.ts'
 import { match } from '../../api/matching/match.ts'
 import { buildSnapshot } from '../../api/matching/snapshot.ts'
+import { answerWriter } from '../../api/matching/write-answer.ts'
 import type { Loaded } from '../../sql/queries/snapshot.ts'
 import { loadRows } from '../support/load-rows.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { testNoon } from '../support/test-state.ts'
 import { at } from './fixtures.ts'
+import { randomInventory } from './random-inventory.ts'
+import { randomRequirement } from './random-requirement.ts'
 
 const requirements: Requirement[] = [
   { activities: [{ use: 'production' }] },
@@ -86,4 +89,22 @@ t.test('the order in which rows come from the database does not matter', async (
     { numRuns: 20 },
   )
   t.pass('in twenty orders')
+})
+
+t.test('what a snapshot keeps from earlier questions changes no answer', async (t) => {
+  const later = { asOf: '2027-02-01', now: new Date('2027-02-01T04:00:00Z') }
+  const question = fc.tuple(randomRequirement, fc.constantFrom(at, later))
+  fc.assert(
+    fc.property(randomInventory, fc.array(question, { minLength: 2, maxLength: 5 }), (loaded, questions) => {
+      const snapshot = buildSnapshot(loaded)
+      const write = answerWriter()
+      return questions.every(
+        ([requirement, when]) =>
+          String(write(match(snapshot, requirement, when))) ===
+          JSON.stringify(match(buildSnapshot(loaded), requirement, when)),
+      )
+    }),
+    { numRuns: 150 },
+  )
+  t.pass('of any few questions, on two days')
 })

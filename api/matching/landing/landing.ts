@@ -1,35 +1,58 @@
 import type { Option, Timeline } from '../../contract.ts'
+import { keeper } from '../keeper.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { departmentsOf } from './departments.ts'
+import { eiaRangeOf } from './eia-class.ts'
 import { incentivesOf } from './incentives.ts'
 import { nextStepsOf } from './next-steps.ts'
-import { type Place, supportKindOf } from './place.ts'
+import { cleanroomWork, type Place, supportKindOf } from './place.ts'
 import { availableOnOf, timelineFrom } from './timeline.ts'
 
 type Support = Pick<Option, 'incentives' | 'departments'>
 type Landing = Pick<Option, keyof Support | 'nextSteps' | 'timeline'>
 
-/**
- * What stands between an option and its use: support, bodies, tasks in their order, and about how long. Options whose
- * places are alike in all that supports and timelines look at have the same, which is found once.
- */
-export function landingFinder(
+/** What stands between an option and its use: support, bodies, tasks in their order, and about how long. */
+export function landingOf(
   snapshot: Snapshot,
-): (places: readonly Place[], questions: Option['toConfirm']) => Landing {
-  const supports = new Map<string, Support>()
-  const timelines = new Map<string, Timeline>()
-  return (places, questions) => {
-    const kind = places.map(supportKindOf).join()
-    const support = supports.get(kind) ?? supportOf(snapshot, places)
-    supports.set(kind, support)
-    const availableOn = availableOnOf(places)
-    const timeline = timelines.get(`${kind} ${availableOn}`) ?? timelineFrom(places, availableOn)
-    timelines.set(`${kind} ${availableOn}`, timeline)
-    return { ...support, nextSteps: nextStepsOf(places, questions), timeline }
+  places: readonly Place[],
+  questions: Option['toConfirm'],
+): Landing {
+  const { supportOf, timelineOf } = finders.get(snapshot) ?? findersOf(snapshot)
+  return {
+    ...supportOf(places),
+    nextSteps: nextStepsOf(places, questions),
+    timeline: timelineOf(places, availableOnOf(places)),
   }
 }
 
-function supportOf(snapshot: Snapshot, places: readonly Place[]): Support {
-  const incentives = incentivesOf(snapshot, places)
-  return { incentives, departments: departmentsOf(snapshot, places, incentives) }
+interface Finders {
+  supportOf(places: readonly Place[]): Support
+  timelineOf(places: readonly Place[], availableOn: string | null): Timeline
+}
+
+/** So many of each are kept with a snapshot. */
+const mostKept = 500
+
+/** Few are different, over all options and questions, so each is worked out once for a snapshot. */
+const finders = new WeakMap<Snapshot, Finders>()
+
+function findersOf(snapshot: Snapshot): Finders {
+  const supports = keeper<Support>(mostKept)
+  const timelines = keeper<Timeline>(mostKept)
+  const made: Finders = {
+    supportOf: (places) =>
+      supports(`${cleanroomWork(places)} ${places.map(supportKindOf).join()}`, () => {
+        const incentives = incentivesOf(snapshot, places)
+        return { incentives, departments: departmentsOf(snapshot, places, incentives) }
+      }),
+    timelineOf(places, availableOn) {
+      const { least, most } = eiaRangeOf(places)
+      const isProduced = places.some(({ ask }) => ask.use === 'production')
+      return timelines(`${least} ${most} ${cleanroomWork(places)} ${isProduced} ${availableOn}`, () =>
+        timelineFrom(places, availableOn),
+      )
+    },
+  }
+  finders.set(snapshot, made)
+  return made
 }

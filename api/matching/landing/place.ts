@@ -18,9 +18,9 @@ export interface SupportedPlace {
   space: Pick<SnapshotRow, 'cluster_id' | 'zoning' | 'single_use' | 'cleanroom_state' | 'cleanroom_iso'>
 }
 
-/** Places of one kind are alike in all of that. */
-export const supportKindOf = ({ space, placement: { activity, zoning } }: Place): string =>
-  `${activity} ${space.cluster_id} ${zoning} ${space.single_use} ${space.cleanroom_state} ${space.cleanroom_iso}`
+/** Places of one kind are alike in all that supports look at, but for the work on cleanrooms. */
+export const supportKindOf = ({ ask, space, placement }: Place): string =>
+  `${ask.use} ${ask.productLine} ${space.cluster_id} ${placement.zoning} ${space.single_use}`
 
 /** What is made there, so that a licence or a production share hangs on the place. */
 export const isMaking = ({ ask }: SupportedPlace): boolean => ask.use === 'production' || ask.use === 'pilot'
