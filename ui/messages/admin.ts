@@ -39,11 +39,6 @@ export const admin = {
   ended: { zh: '已作废', en: 'ended' },
   none: { zh: '没有', en: 'None' },
   audit: { zh: '审计', en: 'Audit' },
-  latest: (n: number, total: string) => ({
-    zh: `最近 ${n} 条，共 ${total} 条`,
-    en: `latest ${n} of ${total}`,
-  }),
-  download: { zh: '下载全部（CSV）', en: 'All as CSV' },
   when: { zh: '时间', en: 'When' },
   who: { zh: '谁', en: 'Who' },
   what: { zh: '做了什么', en: 'What' },

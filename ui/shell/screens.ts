@@ -2,6 +2,7 @@ import type { Component } from 'svelte'
 import type { Bilingual } from '../../api/contract.ts'
 import { account } from '../messages/account.ts'
 import { admin } from '../messages/admin.ts'
+import { commitments } from '../messages/commitments.ts'
 import { enquiries } from '../messages/enquiries.ts'
 import { leads } from '../messages/leads.ts'
 import { proposals } from '../messages/proposals.ts'
@@ -17,6 +18,11 @@ export const lazyScreens: Readonly<Record<string, LazyScreen>> = {
   '/match': { title: shell.match, load: () => import('../match/MatchPage.svelte') },
   '/leads': { title: leads.leads, load: () => import('../leads/LeadsPage.svelte') },
   '/leads/new': { title: leads.add, load: () => import('../leads/NewLeadPage.svelte') },
+  '/commitments': {
+    title: commitments.commitments,
+    load: () => import('../commitments/CommitmentsPage.svelte'),
+  },
+  '/audit': { title: admin.audit, load: () => import('../admin/AuditPage.svelte') },
   '/proposals/new': { title: proposals.write, load: () => import('../proposals/NewProposalPage.svelte') },
   '/enquiries/new': { title: enquiries.title, load: () => import('../enquiries/NewEnquiryPage.svelte') },
   '/sign-in': { title: account.signIn, load: () => import('../account/SignInPage.svelte') },

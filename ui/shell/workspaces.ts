@@ -20,6 +20,6 @@ export const workspaces: readonly Workspace[] = [
     path: '/match',
     name: shell.match,
     icon: 'sliders',
-    holds: (path) => /^\/(match|leads|proposals|enquiries)(\/|$)/.test(path),
+    holds: (path) => /^\/(match|leads|proposals|commitments|enquiries)(\/|$)/.test(path),
   },
 ]

@@ -85,6 +85,7 @@ export const page = {
   expandUnknown: word('扩容未知', 'Expansion unknown'),
   perYear: (sum: string) => word(`约 ${sum}/年`, `about ${sum} a year`),
   unknown: word('未知，问园区', 'Unknown, ask the park'),
+  unknownAlone: word('未知', 'Unknown'),
   publishedArea: word('公布面积', 'Published area'),
   farUnknown: word('容积率未知，可建面积不估', 'FAR unknown, buildable area not estimated'),
   inOnePiece: word('能否整块取得待确认', 'Whether it can be had in one piece is to be confirmed'),

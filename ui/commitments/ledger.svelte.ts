@@ -1,0 +1,93 @@
+import type {
+  Commitment,
+  CommitmentConversion,
+  CommitmentExtension,
+  CommitmentPage,
+  QueueEntry,
+  QueueList,
+  QueueRequest,
+} from '../../api/contract.ts'
+import { answer } from '../client.ts'
+import type { App } from '../state/app.svelte.ts'
+import { Remote } from '../state/remote.svelte.ts'
+import { writeKey } from '../state/write-key.ts'
+
+/** What is in force and who waits, of one space or of all, and what can be done with it. After each step it is read anew. */
+export class Ledger {
+  readonly #app: App
+  readonly page = new Remote<CommitmentPage>()
+  readonly queue = new Remote<QueueList>()
+  /** The ledger answers everyone who may see it; only some may write. */
+  readonly isWriter: boolean = $derived.by(() => this.#app.account.is('promoter', 'admin'))
+
+  constructor(app: App) {
+    this.#app = app
+  }
+
+  /** To be called in an effect. */
+  read(space: string | null): () => void {
+    const { http } = this.#app
+    const of = space === null ? {} : { space }
+    const page = this.page.load((signal) => {
+      const query = { ...of, inForce: true, limit: 500 }
+      return answer(http.GET('/api/commitments', { params: { query }, signal }))
+    })
+    const queue = this.queue.load((signal) =>
+      answer(http.GET('/api/queue', { params: { query: { ...of, waiting: true } }, signal })),
+    )
+    return () => {
+      page()
+      queue()
+    }
+  }
+
+  extend({ id }: Commitment, body: CommitmentExtension): Promise<void> {
+    const call = this.#app.http.POST('/api/commitments/{id}/extend', { ...this.#of(id), body })
+    return this.#after(answer(call))
+  }
+
+  convert({ id }: Commitment, body: CommitmentConversion): Promise<void> {
+    const call = this.#app.http.POST('/api/commitments/{id}/convert', { ...this.#of(id), body })
+    return this.#after(answer(call))
+  }
+
+  release({ id }: Commitment): Promise<void> {
+    return this.#after(answer(this.#app.http.POST('/api/commitments/{id}/release', this.#of(id))))
+  }
+
+  join(body: QueueRequest): Promise<void> {
+    return this.#after(joinLine(this.#app, body))
+  }
+
+  leave({ id }: QueueEntry): Promise<void> {
+    return this.#after(answer(this.#app.http.POST('/api/queue/{id}/leave', this.#of(id))))
+  }
+
+  promote({ id }: QueueEntry): Promise<void> {
+    const call = this.#app.http.POST('/api/queue/{id}/promote', { ...this.#of(id), body: {} })
+    return this.#after(answer(call))
+  }
+
+  #of(id: number) {
+    return { params: { path: { id: String(id) } }, headers: { 'idempotency-key': writeKey() } }
+  }
+
+  async #after(step: Promise<unknown>): Promise<void> {
+    try {
+      await step
+    } finally {
+      this.page.retry()
+      this.queue.retry()
+      this.#app.inventory.parcels.retry()
+      this.#app.inventory.buildings.retry()
+    }
+  }
+}
+
+/** A place in the line of a space, next after those who wait already. */
+export const joinLine = ({ http }: App, body: QueueRequest): Promise<QueueEntry> =>
+  answer(http.POST('/api/queue', { body, headers: { 'idempotency-key': writeKey() } }))
+
+/** Placed by someone within reach; of other teams nobody is named, and examples are nobody's. */
+export const isOurs = (row: Pick<Commitment, 'placedBy'>): boolean =>
+  row.placedBy !== undefined && row.placedBy !== null
