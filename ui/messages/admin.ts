@@ -36,6 +36,7 @@ export const admin = {
   },
   endKey: { zh: '作废', en: 'End' },
   endKeyOf: (name: string) => ({ zh: `作废 ${name} 的密钥`, en: `End the key of ${name}` }),
+  endKeySure: { zh: '用它的系统立刻断开', en: 'The system that uses it is cut off at once' },
   ended: { zh: '已作废', en: 'ended' },
   none: { zh: '没有', en: 'None' },
   audit: { zh: '审计', en: 'Audit' },
