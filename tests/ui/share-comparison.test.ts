@@ -52,7 +52,7 @@ t.test('what the options do not share is marked, and only that', async (t) => {
   t.match(rows.get('score'), { cells: [['80 / 100'], ['70 / 100']], differs: true })
   t.same(
     [...rows].filter(([, { differs }]) => differs).map(([name]) => name),
-    ['spaces', 'clearHeight', 'score'],
+    ['score', 'spaces', 'clearHeight'],
   )
   t.notOk(rows.has('power'), 'of what nobody knows there is no row')
 })

@@ -22,6 +22,11 @@ export class Owners {
     return this.#answer.load((signal) => answer(this.#http.GET('/api/lead-owners', { signal })))
   }
 
+  /** Whether the reader is told who that is. */
+  names(id: string): boolean {
+    return id === this.#account.me?.id || this.items.some((each) => each.id === id)
+  }
+
   /** Of another team, or of an account that is closed, no name is told. */
   textOf({ ownerId }: Pick<LeadItem, 'ownerId'>): Bilingual {
     if (ownerId === null) return words.nobody

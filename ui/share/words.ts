@@ -29,6 +29,11 @@ export const page = {
     'Units marked illustrative are broken down from a published total and are not real.',
   ),
   frozen: word('此页不随之后的库存变化。', 'This page does not follow later changes of the inventory.'),
+  asked: word('需求', 'Asked for'),
+  scoreHint: word(
+    '总分的宽度是权重，高度是得分；首列排在最前',
+    'In the score width is weight and height is score; the first column comes first',
+  ),
   comparison: word('方案对比', 'Comparison'),
   differs: word('有差异', 'differs'),
   differsHint: word('左侧有竖线的行，各方案不同', 'Rows with a bar differ between the options'),
@@ -48,6 +53,7 @@ export const page = {
 } as const
 
 export const rows = {
+  score: word('总分', 'Score'),
   kind: word('形式', 'Form'),
   spaces: word('空间', 'Spaces'),
   use: word('空间类型', 'Kind of space'),
@@ -63,7 +69,6 @@ export const rows = {
   delivery: word('交付', 'Delivery'),
   window: word('最早窗口（估算，未核实）', 'Earliest window (estimate, unverified)'),
   questions: word('待确认', 'To confirm'),
-  score: word('总分', 'Score'),
 } as const
 
 export const values = {
