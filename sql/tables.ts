@@ -290,6 +290,10 @@ export interface CommitmentTable {
   team_id: string | null
   /** The row that it was converted from. */
   follows_id: number | null
+  /** Whom it is for, where a lead says so. */
+  lead_id: string | null
+  /** Grows with every change of this row. */
+  version: Generated<number>
 }
 
 export interface PolicyTable extends Cited {

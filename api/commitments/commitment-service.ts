@@ -9,7 +9,9 @@ import {
   listCommitments,
   placeCommitment,
   releaseCommitment,
+  type Seen,
 } from '../../sql/queries/commitment.ts'
+import { findLeadsWithin } from '../../sql/queries/lead.ts'
 import type {
   Commitment,
   CommitmentConversion,
@@ -19,9 +21,9 @@ import type {
   CommitmentRequest,
 } from '../contract.ts'
 import { readRowId, writeCursor } from '../cursor.ts'
-import { Problem } from '../problem.ts'
+import { type FieldProblem, Problem } from '../problem.ts'
 import { ledgerCall } from './ledger-call.ts'
-import { presentCommitment } from './present.ts'
+import { presentCommitment, presentCommitments } from './present.ts'
 import { refuse } from './refuse.ts'
 import { endOfDayOf, expiryFaults, isHold, termsFaults, usualExpiry } from './terms.ts'
 import { isWithin, type Writer } from './writer.ts'
@@ -33,7 +35,7 @@ export async function placeHold(db: Db, writer: Writer, request: CommitmentReque
     to: request.to ?? null,
     expiresAt: expiryAsked(request, writer),
   }
-  refuse(termsFaults(request.kind, terms, writer.at))
+  refuse([...termsFaults(request.kind, terms, writer.at), ...(await leadFaults(db, writer, request.leadId))])
   const asked = {
     space_id: request.spaceId,
     kind: request.kind,
@@ -43,15 +45,16 @@ export async function placeHold(db: Db, writer: Writer, request: CommitmentReque
     to_on: terms.to,
     expires_at: terms.expiresAt,
     holder: request.holder ?? null,
+    lead_id: request.leadId ?? null,
   }
   const row = await ledgerCall(writer, () => placeCommitment(db, asked, writer.author))
-  return presentCommitment(row, writer)
+  return presentCommitment(db, row, writer)
 }
 
-export async function releaseHold(db: Db, writer: Writer, id: number): Promise<Commitment> {
+export async function releaseHold(db: Db, writer: Writer, id: number, seen: Seen): Promise<Commitment> {
   await withinReach(db, writer, id)
-  const row = await ledgerCall(writer, () => releaseCommitment(db, id, writer.author))
-  return presentCommitment(row, writer)
+  const row = await ledgerCall(writer, () => releaseCommitment(db, id, writer.author, seen))
+  return presentCommitment(db, row, writer)
 }
 
 export async function extendHold(
@@ -59,6 +62,7 @@ export async function extendHold(
   writer: Writer,
   id: number,
   { to, expiresAt }: CommitmentExtension,
+  seen: Seen,
 ): Promise<Commitment> {
   const { kind } = await withinReach(db, writer, id)
   const until = expiresAt === undefined ? null : endOfDayOf(expiresAt)
@@ -72,8 +76,8 @@ export async function extendHold(
     ...(to === undefined ? {} : { to_on: to }),
     ...(until === null ? {} : { expires_at: until }),
   }
-  const row = await ledgerCall(writer, () => extendCommitment(db, id, changes, writer.author))
-  return presentCommitment(row, writer)
+  const row = await ledgerCall(writer, () => extendCommitment(db, id, changes, writer.author, seen))
+  return presentCommitment(db, row, writer)
 }
 
 /** A hold becomes a reservation or a tenancy, a tenancy another; never back to a hold. */
@@ -82,6 +86,7 @@ export async function convertHold(
   writer: Writer,
   id: number,
   { kind, activity, areaM2, holder, ...days }: CommitmentConversion,
+  seen: Seen,
 ): Promise<Commitment> {
   const old = await withinReach(db, writer, id)
   if (isHold(kind) && !(kind === 'reservation' && old.kind === 'hold'))
@@ -109,13 +114,12 @@ export async function convertHold(
     expires_at: terms.expiresAt,
     holder: holder ?? old.holder,
   }
-  const row = await ledgerCall(writer, () => convertCommitment(db, id, next, writer.author))
-  return presentCommitment(row, writer)
+  const row = await ledgerCall(writer, () => convertCommitment(db, id, next, writer.author, seen))
+  return presentCommitment(db, row, writer)
 }
 
-export async function commitmentById(db: Db, reader: Writer, id: number): Promise<Commitment> {
-  return presentCommitment(await existing(db, id), reader)
-}
+export const commitmentById = async (db: Db, reader: Writer, id: number): Promise<Commitment> =>
+  presentCommitment(db, await existing(db, id), reader)
 
 export async function pageOfCommitments(
   db: Db,
@@ -135,10 +139,23 @@ export async function pageOfCommitments(
   const shown = rows.slice(0, limit)
   const last = shown.at(-1)
   return {
-    items: shown.map((row) => presentCommitment(row, reader)),
+    items: await presentCommitments(db, shown, reader),
     nextCursor: rows.length > limit && last ? writeCursor([last.id]) : null,
     total,
   }
+}
+
+async function leadFaults(db: Db, { leadReach }: Writer, id: string | undefined): Promise<FieldProblem[]> {
+  if (id === undefined || (leadReach && (await findLeadsWithin(db, [id], leadReach)).has(id))) return []
+  return [
+    {
+      pointer: '/leadId',
+      detail: {
+        zh: `没有线索 ${id}，或不归您的团队，请核对 leadId 或去掉它`,
+        en: `There is no lead ${id}, or it is not with your team; check leadId, or leave it out`,
+      },
+    },
+  ]
 }
 
 const expiryAsked = (

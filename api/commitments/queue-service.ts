@@ -55,7 +55,7 @@ export async function promotePlace(
   const until = expiresAt === undefined ? usualExpiry(writer.at) : endOfDayOf(expiresAt)
   refuse(expiryFaults(until, writer.at))
   const row = await ledgerCall(writer, () => promoteQueue(db, id, until, writer.author))
-  return presentCommitment(row, writer)
+  return presentCommitment(db, row, writer)
 }
 
 export async function lineOf(db: Db, reader: Writer, { space, waiting }: QueueQuery): Promise<QueueList> {

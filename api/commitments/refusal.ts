@@ -1,10 +1,11 @@
 import type { CommitmentRow } from '../../sql/queries/commitment.ts'
 import type { Bilingual, Refusal } from '../contract.ts'
 import type { Broken } from '../database-error.ts'
+import { stale } from '../if-match.ts'
 import { spaceRetired } from '../inventory/space-retired.ts'
 import { day, quantity } from '../matching/words.ts'
 import { Problem } from '../problem.ts'
-import { presentCommitment } from './present.ts'
+import { withoutLead } from './present.ts'
 import type { Writer } from './writer.ts'
 
 interface LimitDetail extends Omit<Refusal, 'limitId' | 'takenBy'> {
@@ -54,6 +55,8 @@ const refusals: Record<string, (detail: never, writer: Writer) => Problem> = {
       zh: `延长只能往后：现在到 ${to ?? '未约定'}${expiresAt ? `，保留到 ${shanghaiDay(expiresAt)}` : ''}。要缩短请释放或转换`,
       en: `Extending goes forward only: it is to ${to ?? 'no agreed day'}${expiresAt ? ` and kept until ${shanghaiDay(expiresAt)}` : ''} now. To shorten it, release or convert it`,
     }),
+
+  commitment_version_check: stale,
 
   commitment_over_check: ({
     releasedAt,
@@ -123,7 +126,7 @@ function doesNotFit({ id, takenBy, ...numbers }: LimitDetail, writer: Writer): P
     {
       ...numbers,
       limitId: id,
-      takenBy: takenBy.map((row) => presentCommitment(row, writer)),
+      takenBy: takenBy.map((row) => withoutLead(row, writer)),
     } satisfies Refusal,
   )
 }

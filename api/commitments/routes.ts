@@ -8,6 +8,7 @@ import {
   CommitmentRequest,
   RowId,
 } from '../contract.ts'
+import { versionsSeen } from '../if-match.ts'
 import type { Api, Context } from '../routes.ts'
 import {
   commitmentById,
@@ -22,9 +23,17 @@ import { writerOf } from './writer.ts'
 
 const tags = ['commitments']
 const params = Type.Object({ id: RowId })
+const repeated =
+  'With If-Match, the ETag of what was read, it is done only to that (412 where it has changed since). Takes Idempotency-Key.'
+const tagOf = ({ version }: Commitment): string => `"${version}"`
 
 export function commitmentRoutes(api: Api, { db, now }: Context): void {
-  const write = ledgerWrite(db, now)
+  const answer = ledgerWrite(db, now)
+  const write: typeof answer<Commitment> = async (request, reply, placeOf, work) => {
+    const commitment = await answer(request, reply, placeOf, work)
+    reply.header('etag', tagOf(commitment))
+    return commitment
+  }
   const placed = ({ id }: Commitment) => `/api/commitments/${id}`
 
   api.post(
@@ -60,7 +69,10 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
     {
       schema: { tags, summary: 'One commitment', params, response: { 200: Commitment } },
     },
-    (request) => commitmentById(db, writerOf(request, now()), Number(request.params.id)),
+    async (request, reply) => {
+      const commitment = await commitmentById(db, writerOf(request, now()), Number(request.params.id))
+      return reply.header('etag', tagOf(commitment)).send(commitment)
+    },
   )
 
   api.post(
@@ -69,12 +81,15 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
       schema: {
         tags,
         summary: 'End a commitment now; the row stays',
+        description: repeated,
         params,
         response: { 200: Commitment },
       },
     },
     (request, reply) =>
-      write(request, reply, undefined, (db, writer) => releaseHold(db, writer, Number(request.params.id))),
+      write(request, reply, undefined, (db, writer) =>
+        releaseHold(db, writer, Number(request.params.id), versionsSeen(request)),
+      ),
   )
 
   api.post(
@@ -83,6 +98,7 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
       schema: {
         tags,
         summary: 'Keep a hold longer, or use a space longer',
+        description: repeated,
         params,
         body: CommitmentExtension,
         response: { 200: Commitment },
@@ -90,7 +106,7 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
     },
     (request, reply) =>
       write(request, reply, undefined, (db, writer) =>
-        extendHold(db, writer, Number(request.params.id), request.body),
+        extendHold(db, writer, Number(request.params.id), request.body, versionsSeen(request)),
       ),
   )
 
@@ -100,8 +116,7 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
       schema: {
         tags,
         summary: 'End a row and start the next: a hold becomes a reservation, a lease',
-        description:
-          'What is left out is as in the row that ends. Where the next does not fit the old one stays as it was.',
+        description: `What is left out is as in the row that ends. Where the next does not fit the old one stays as it was. ${repeated}`,
         params,
         body: CommitmentConversion,
         response: { 201: Commitment },
@@ -109,7 +124,7 @@ export function commitmentRoutes(api: Api, { db, now }: Context): void {
     },
     (request, reply) =>
       write(request, reply, placed, (db, writer) =>
-        convertHold(db, writer, Number(request.params.id), request.body),
+        convertHold(db, writer, Number(request.params.id), request.body, versionsSeen(request)),
       ),
   )
 }

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, commitmentKinds } from '../../sql/vocabulary.ts'
-import { closed, Day, instant, nullable, oneOf } from './common.ts'
+import { closed, Day, instant, nullable, oneOf, uuid } from './common.ts'
 
 /** The number of a row, as it stands in an address. */
 export const RowId = Type.String({ pattern: '^[1-9][0-9]{0,14}$' })
@@ -29,7 +29,12 @@ const asked = {
   holder: Type.Optional(Holder),
 }
 
-export const CommitmentRequest = closed(asked)
+export const CommitmentRequest = closed({
+  ...asked,
+  leadId: Type.Optional(
+    uuid('of the lead it is for, one within reach; shown to those who may see that lead'),
+  ),
+})
 export type CommitmentRequest = Static<typeof CommitmentRequest>
 
 export const CommitmentExtension = closed(
@@ -54,6 +59,7 @@ export const commitmentStates = ['in_force', 'expired', 'released'] as const
 
 export const Commitment = closed({
   id: Type.Integer(),
+  version: Type.Integer({ description: 'Grows with every change; in quotes it is the ETag' }),
   spaceId: Type.String(),
   kind: oneOf(commitmentKinds),
   activity: oneOf(activityUses),
@@ -74,6 +80,7 @@ export const Commitment = closed({
     ),
   ),
   placedBy: Type.Optional(nullable(Type.String({ description: 'Account; left out as the holder is' }))),
+  leadId: Type.Optional(uuid('of the lead it is for; left out where there is none that the reader may see')),
 })
 export type Commitment = Static<typeof Commitment>
 

@@ -199,6 +199,9 @@ export const LeadHistory = closed({
       actorId: nullable(Type.String({ description: 'Null: nobody signed in, or the service itself' })),
       actorRole: Type.String(),
       action: Type.String(),
+      commitmentId: Type.Optional(
+        Type.Integer({ description: 'Where it was done to a commitment for the lead' }),
+      ),
       before: Type.Unknown(),
       after: Type.Unknown(),
     }),

@@ -13,7 +13,7 @@ import {
 import type { SpaceTable, Tables } from '../../sql/tables.ts'
 import { type RecordChange, withAudit } from '../audit/with-audit.ts'
 import { ledgerCall } from '../commitments/ledger-call.ts'
-import { presentCommitment } from '../commitments/present.ts'
+import { withoutLead } from '../commitments/present.ts'
 import type { Writer } from '../commitments/writer.ts'
 import type { SpaceMerge, SpaceSplit, SpaceSuccession } from '../contract.ts'
 import { presentAttributes } from '../inventory/present-attributes.ts'
@@ -184,7 +184,7 @@ function blocked(writer: Writer, inTheWay: readonly InTheWay[], waiting: readonl
     { zh: details.map(({ zh }) => zh).join('；'), en: details.map(({ en }) => en).join('; ') },
     [],
     {
-      commitments: inTheWay.map(({ commitment }) => presentCommitment(commitment, writer)),
+      commitments: inTheWay.map(({ commitment }) => withoutLead(commitment, writer)),
       queueIds: waiting,
     },
   )

@@ -1,8 +1,9 @@
 import type { Db } from '../../sql/database.ts'
-import { findAuditOf } from '../../sql/queries/audit.ts'
+import { findAuditOfLead } from '../../sql/queries/audit.ts'
+import type { CommitmentRow } from '../../sql/queries/commitment.ts'
 import { listUnseen, markSeen } from '../../sql/queries/lead-match.ts'
 import { findSpaceNames } from '../../sql/queries/space-ids.ts'
-import { recordChange } from '../audit/with-audit.ts'
+import { withAudit } from '../audit/with-audit.ts'
 import type { LeadHistory, MatchNews } from '../contract.ts'
 import { Problem } from '../problem.ts'
 import type { Actor } from './actor.ts'
@@ -34,14 +35,14 @@ export async function unseenNews(db: Db, actor: Actor): Promise<MatchNews> {
 /** Takes one off the list, for everyone who shares it. */
 export async function seeNews(db: Db, actor: Actor, id: number): Promise<void> {
   const { at, id: by } = actor.author
-  await db.transaction().execute(async (transaction) => {
+  await withAudit(db, actor.author, async (transaction, record) => {
     const row = await markSeen(transaction, id, actor.reach, { by: by ?? '', at: at.toISOString() })
     if (row === undefined)
       throw new Problem('not_found', {
         zh: '没有这条变动，或不归您的团队',
         en: 'There is no such change, or it is not with your team',
       })
-    await recordChange(transaction, actor.author, {
+    await record({
       action: 'see_change',
       subject: { kind: 'lead', id: row.lead_id },
       after: { changeId: id },
@@ -49,10 +50,10 @@ export async function seeNews(db: Db, actor: Actor, id: number): Promise<void> {
   })
 }
 
-/** Everything that was done to a lead, the latest first. */
+/** Everything that was done to a lead, and all that was committed for it, the latest first. */
 export async function historyOfLead(db: Db, actor: Actor, id: string): Promise<LeadHistory> {
   await leadWithin(db, actor, id)
-  const rows = await findAuditOf(db, { kind: 'lead', id })
+  const rows = await findAuditOfLead(db, id)
   return {
     items: rows.map((row) => ({
       id: row.id,
@@ -60,8 +61,25 @@ export async function historyOfLead(db: Db, actor: Actor, id: string): Promise<L
       actorId: row.actor_id,
       actorRole: row.actor_role,
       action: row.action,
-      before: row.before,
-      after: row.after,
+      ...(row.subject_kind === 'commitment'
+        ? { commitmentId: Number(row.subject_id), before: agreed(row.before), after: agreed(row.after) }
+        : { before: row.before, after: row.after }),
     })),
+  }
+}
+
+/** Of a row of the ledger what was agreed, and not who wrote it. */
+function agreed(row: object | null): object | null {
+  if (row === null) return null
+  const { space_id, kind, activity, area_m2, from_on, to_on, expires_at, released_at } = row as CommitmentRow
+  return {
+    spaceId: space_id,
+    kind,
+    activity,
+    areaM2: area_m2,
+    from: from_on,
+    to: to_on,
+    expiresAt: expires_at,
+    releasedAt: released_at,
   }
 }

@@ -15,13 +15,27 @@ export async function insertAuditEvent(db: Db, { before, after, ...rest }: Audit
 const asJson = (value: object | null) =>
   value === null ? null : sql<object>`cast(cast(${JSON.stringify(value)} as text) as jsonb)`
 
-/** What was done to one subject, the latest first. */
-export const findAuditOf = (db: Db, { kind, id }: { kind: string; id: string }) =>
+/** What was done to a lead and to what is committed for it, the latest first. */
+export const findAuditOfLead = (db: Db, leadId: string) =>
   db
     .selectFrom('audit_event')
     .selectAll()
-    .where('subject_kind', '=', kind)
-    .where('subject_id', '=', id)
+    .where((where) =>
+      where.or([
+        where.and([where('subject_kind', '=', 'lead'), where('subject_id', '=', leadId)]),
+        where.and([
+          where('subject_kind', '=', 'commitment'),
+          where(
+            'subject_id',
+            'in',
+            where
+              .selectFrom('commitment')
+              .select(sql<string>`cast(id as text)`.as('id'))
+              .where('lead_id', '=', leadId),
+          ),
+        ]),
+      ]),
+    )
     .orderBy('id', 'desc')
     .execute()
 

@@ -1,9 +1,9 @@
-import { sql } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { CommitmentTable } from '../tables.ts'
 import type { ActivityUse, AuditRole, CommitmentKind } from '../vocabulary.ts'
 
-export type CommitmentRow = Omit<CommitmentTable, 'id'> & { id: number }
+export type CommitmentRow = Selectable<CommitmentTable>
 
 /** What the functions of the database write in the audit row. */
 export interface SqlAuthor {
@@ -23,6 +23,7 @@ export interface AskedCommitment {
   to_on: string | null
   expires_at: string | null
   holder: string | null
+  lead_id?: string | null
 }
 
 const columns = [
@@ -41,6 +42,8 @@ const columns = [
   'placed_by',
   'team_id',
   'follows_id',
+  'lead_id',
+  'version',
 ] as const
 
 export const shownColumns = sql.join(columns.map((name) => sql.ref(name)))
@@ -52,8 +55,17 @@ export const json = (value: object) => sql`cast(cast(${JSON.stringify(value)} as
 export const placeCommitment = (db: Db, asked: AskedCommitment, author: SqlAuthor): Promise<CommitmentRow> =>
   commitmentOf(db, sql`place_commitment(${json(asked)}, ${json(author)})`)
 
-export const releaseCommitment = (db: Db, id: number, author: SqlAuthor): Promise<CommitmentRow> =>
-  commitmentOf(db, sql`release_commitment(${id}, ${json(author)})`)
+/** The versions of a row that its writer may have seen; undefined: they say nothing of it. */
+export type Seen = readonly number[] | undefined
+const versions = (seen: Seen) => sql`cast(${seen === undefined ? null : [...seen]} as integer[])`
+
+export const releaseCommitment = (
+  db: Db,
+  id: number,
+  author: SqlAuthor,
+  seen?: Seen,
+): Promise<CommitmentRow> =>
+  commitmentOf(db, sql`release_commitment(${id}, ${json(author)}, ${versions(seen)})`)
 
 /** Keys that are absent stay as they are. */
 export const extendCommitment = (
@@ -61,8 +73,9 @@ export const extendCommitment = (
   id: number,
   changes: Partial<Pick<AskedCommitment, 'to_on' | 'expires_at'>>,
   author: SqlAuthor,
+  seen?: Seen,
 ): Promise<CommitmentRow> =>
-  commitmentOf(db, sql`extend_commitment(${id}, ${json(changes)}, ${json(author)})`)
+  commitmentOf(db, sql`extend_commitment(${id}, ${json(changes)}, ${json(author)}, ${versions(seen)})`)
 
 /** The next row; keys that are absent are as in the row that ends. */
 export const convertCommitment = (
@@ -70,7 +83,9 @@ export const convertCommitment = (
   id: number,
   asked: Partial<Omit<AskedCommitment, 'space_id'>>,
   author: SqlAuthor,
-): Promise<CommitmentRow> => commitmentOf(db, sql`convert_commitment(${id}, ${json(asked)}, ${json(author)})`)
+  seen?: Seen,
+): Promise<CommitmentRow> =>
+  commitmentOf(db, sql`convert_commitment(${id}, ${json(asked)}, ${json(author)}, ${versions(seen)})`)
 
 export async function commitmentOf(db: Db, call: ReturnType<typeof sql>): Promise<CommitmentRow> {
   const { rows } = await sql<CommitmentRow>`select ${shownColumns} from ${call}`.execute(db)

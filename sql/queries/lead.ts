@@ -86,6 +86,18 @@ export const findLead = (db: Db, id: string, reach: Reach, lock?: 'lock'): Promi
   return (lock ? query.forUpdate() : query).executeTakeFirst()
 }
 
+/** Those of the ids that are within reach. */
+export async function findLeadsWithin(db: Db, ids: readonly string[], reach: Reach): Promise<Set<string>> {
+  if (ids.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('lead as l')
+    .select('l.id')
+    .where('l.id', 'in', ids)
+    .where(withinReach(reach))
+    .execute()
+  return new Set(rows.map(({ id }) => id))
+}
+
 /** Leads within reach whose firm's name is compared as the same. */
 export const findSameFirm = (
   db: Db,

@@ -105,6 +105,7 @@ async function byService({ db }: Database): Promise<number> {
       const writer: Writer = {
         at: now,
         author: { at: now.toISOString(), id: 'bench', role: 'promoter', teamId: null, requestId: null },
+        leadReach: undefined,
         reach: { accountId: 'bench', teamId: null },
       }
       const asked = {
