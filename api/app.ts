@@ -11,6 +11,7 @@ import type { Clock } from './clock.ts'
 import type { Config } from './config.ts'
 import { useDocumentation } from './documentation.ts'
 import { openLiveSnapshot } from './inventory/live-snapshot.ts'
+import { keepSwept } from './keep-swept.ts'
 import { keepRematching } from './leads/rematch.ts'
 import { servePages } from './pages.ts'
 import { noSuchPath, send, useProblems } from './problem-handler.ts'
@@ -94,6 +95,9 @@ export async function buildApp({
   const rematcher = keepRematching(context, (cause) => app.log.error(cause, 'leads were not looked at'))
   app.addHook('onListen', () => rematcher.start())
   app.addHook('onClose', () => rematcher.close())
+  const sweeper = keepSwept(context, (cause) => app.log.error(cause, 'what has run out was not taken away'))
+  app.addHook('onListen', async () => sweeper.start())
+  app.addHook('onClose', () => sweeper.close())
   if (pages) await servePages(app, pages)
   await app.ready()
   return app

@@ -1,6 +1,5 @@
 import type { Db } from '../../sql/database.ts'
 import { hasActiveAdmin } from '../../sql/queries/person.ts'
-import { removeExpired } from '../../sql/queries/sign-in.ts'
 import { systemAuthor } from '../audit/author.ts'
 import { withAudit } from '../audit/with-audit.ts'
 import { byPrinting } from './deliver.ts'
@@ -8,14 +7,13 @@ import { firstAdminMessage } from './messages.ts'
 import { makeLink } from './one-time-link.ts'
 
 /**
- * What is done for accounts at each start: what has run out is taken away, and where nobody administers yet a link that
- * makes the first administrator is printed. There is no password that comes with the service.
+ * What is done for accounts at each start: where nobody administers yet a link that makes the first administrator is
+ * printed. There is no password that comes with the service.
  */
 export async function prepareAccounts(
   db: Db,
   { baseUrl, now, print }: { baseUrl: string; now: Date; print: (line: string) => void },
 ): Promise<void> {
-  await removeExpired(db, now.toISOString())
   if (await hasActiveAdmin(db)) return
   const { link } = await withAudit(db, systemAuthor(now), async (transaction, record) => {
     await record({ action: 'print_link', subject: { kind: 'role', id: 'admin' } })

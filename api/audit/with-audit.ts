@@ -2,6 +2,7 @@ import type { Transaction } from 'kysely'
 import type { Db } from '../../sql/database.ts'
 import { insertAuditEvent } from '../../sql/queries/audit.ts'
 import type { Tables } from '../../sql/tables.ts'
+import { inTransaction } from '../../sql/transaction.ts'
 import type { Author } from './author.ts'
 
 /** One change. Passwords, tokens and their digests never stand in `before` or `after`. */
@@ -20,22 +21,20 @@ export type RecordChange = (change: Change) => Promise<void>
  * already it joins that one.
  * @throws Error where the work recorded nothing: a change that cannot be explained later is a defect
  */
-export async function withAudit<T>(
+export const withAudit = <T>(
   db: Db,
   author: Author,
   work: (transaction: Transaction<Tables>, record: RecordChange) => Promise<T>,
-): Promise<T> {
-  if (!db.isTransaction)
-    return db.transaction().execute((transaction) => withAudit(transaction, author, work))
-  const transaction = db as Transaction<Tables>
-  let recorded = 0
-  const result = await work(transaction, async (change) => {
-    recorded += 1
-    await recordChange(transaction, author, change)
+): Promise<T> =>
+  inTransaction(db, async (transaction) => {
+    let recorded = 0
+    const result = await work(transaction, async (change) => {
+      recorded += 1
+      await recordChange(transaction, author, change)
+    })
+    if (recorded === 0) throw new Error('a change was made without an audit row')
+    return result
   })
-  if (recorded === 0) throw new Error('a change was made without an audit row')
-  return result
-}
 
 /** One audit row in a transaction that is open already. */
 export const recordChange = (

@@ -1,4 +1,5 @@
 import type { Db } from '../../sql/database.ts'
+import { forgetAnswers } from '../../sql/queries/idempotency-key.ts'
 import {
   type ContactRow,
   eraseNotesNaming,
@@ -61,6 +62,7 @@ export async function eraseContact(db: Db, actor: Actor, id: string): Promise<Co
     const at = actor.author.at.toISOString()
     const notes = await eraseNotesNaming(transaction, before.lead_id, wordsFor(before), at)
     const texts = await forgetWords(transaction, wordsFor(before), before.lead_id)
+    await forgetAnswers(transaction, [id, ...notes])
     const row = await updateContact(transaction, id, {
       name: null,
       position: null,

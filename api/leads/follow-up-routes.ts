@@ -62,7 +62,8 @@ export function followUpRoutes(api: Api, { db, now }: Context): void {
     {
       schema: { tags, summary: 'Change a contact', params, body: ContactChange, response: { 200: Contact } },
     },
-    async (request) => changeContact(db, actor(request), request.params.id, request.body),
+    (request, reply) =>
+      write(request, reply, (db, who) => changeContact(db, who, request.params.id, request.body), 200),
   )
 
   api.post(
@@ -76,7 +77,7 @@ export function followUpRoutes(api: Api, { db, now }: Context): void {
         response: { 200: Contact },
       },
     },
-    async (request) => eraseContact(db, actor(request), request.params.id),
+    (request, reply) => write(request, reply, (db, who) => eraseContact(db, who, request.params.id), 200),
   )
 
   api.get(
@@ -116,7 +117,8 @@ export function followUpRoutes(api: Api, { db, now }: Context): void {
         response: { 200: LeadVisit },
       },
     },
-    async (request) => changeVisit(db, actor(request), request.params.id, request.body),
+    (request, reply) =>
+      write(request, reply, (db, who) => changeVisit(db, who, request.params.id, request.body), 200),
   )
 
   api.get(

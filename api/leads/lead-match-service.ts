@@ -12,16 +12,16 @@ export interface RecordsMatches {
 }
 
 /**
- * Matches what a lead looks for, in new words where they are given, which then are its last wording.
+ * Matches what a lead looks for, in new words where they are given.
  * @throws Problem lead_refused where nothing was ever said of what it looks for
  */
-export async function matchLead(
+export async function runFor(
   db: Db,
   runs: RecordsMatches,
   actor: Actor,
   id: string,
   reworded: Requirement | undefined,
-): Promise<LeadMatch> {
+): Promise<RecordedMatchRun> {
   const lead = await leadWithin(db, actor, id)
   const requirement = reworded ?? (await requirementOf(db, lead))?.body
   if (requirement === undefined)
@@ -29,11 +29,15 @@ export async function matchLead(
       zh: '还没有登记这家企业的需求，请给出 requirement',
       en: 'Nothing has been said yet of what this firm looks for; give a requirement',
     })
-  const run = await runs.record({
+  return runs.record({
     requirement,
     ...(lead.requirement_id === null ? {} : { requirementId: lead.requirement_id }),
   })
-  await withAudit(db, actor.author, async (transaction, record) => {
+}
+
+/** Keeps a match with the lead that it was made for: its words are what the lead was last worded as. */
+export const keepMatch = (db: Db, actor: Actor, id: string, run: RecordedMatchRun): Promise<LeadMatch> =>
+  withAudit(db, actor.author, async (transaction, record) => {
     const before = await leadWithin(transaction, actor, id, 'lock')
     const { requirementId, requirementVersion } = run
     const isReworded =
@@ -50,6 +54,5 @@ export async function matchLead(
       before: isReworded ? { requirementVersion: before.requirement_version } : null,
       after: { requirementVersion, runId: run.id, inventoryVersion: run.inventoryVersion },
     })
+    return { runId: run.id, requirementVersion, result: run.result }
   })
-  return { runId: run.id, requirementVersion: run.requirementVersion, result: run.result }
-}

@@ -1,5 +1,6 @@
 import type { FastifyRequest } from 'fastify'
 import { Type } from 'typebox'
+import type { LeadRow } from '../../sql/queries/lead.ts'
 import { listLeadOwners } from '../../sql/queries/person.ts'
 import {
   Lead,
@@ -19,7 +20,7 @@ import {
 import { requireMatch } from '../if-match.ts'
 import type { Api, Context } from '../routes.ts'
 import { type Actor, actorOf } from './actor.ts'
-import { matchLead, type RecordsMatches } from './lead-match-service.ts'
+import { keepMatch, type RecordsMatches, runFor } from './lead-match-service.ts'
 import { addLead, changeLead, leadById, pageOfLeads } from './lead-service.ts'
 import { leadWrite } from './lead-write.ts'
 import { historyOfLead, seeNews, unseenNews } from './news-service.ts'
@@ -91,10 +92,17 @@ export function leadRoutes(api: Api, context: Context, runs: RecordsMatches): vo
       },
     },
     async (request, reply) => {
-      const { row, item } = await changeLead(db, actor(request), request.params.id, request.body, (before) =>
-        requireMatch(request, leadTag(before)),
+      const check = (before: LeadRow) => requireMatch(request, leadTag(before))
+      const { tag, item } = await write(
+        request,
+        reply,
+        async (db, who) => {
+          const { row, item } = await changeLead(db, who, request.params.id, request.body, check)
+          return { tag: leadTag(row), item }
+        },
+        200,
       )
-      return reply.header('etag', leadTag(row)).send(item)
+      return reply.header('etag', tag).send(item)
     },
   )
 
@@ -109,7 +117,11 @@ export function leadRoutes(api: Api, context: Context, runs: RecordsMatches): vo
         response: { 200: LeadMatch },
       },
     },
-    async (request) => matchLead(db, runs, actor(request), request.params.id, request.body.requirement),
+    async (request, reply) => {
+      // Outside of any transaction, since a match takes long and the embedded engine has one connection.
+      const run = await runFor(db, runs, actor(request), request.params.id, request.body.requirement)
+      return write(request, reply, (db, who) => keepMatch(db, who, request.params.id, run), 200)
+    },
   )
 
   api.get(
@@ -160,7 +172,15 @@ export function leadRoutes(api: Api, context: Context, runs: RecordsMatches): vo
       },
     },
     async (request, reply) => {
-      await seeNews(db, actor(request), Number(request.params.id))
+      await write(
+        request,
+        reply,
+        async (db, who) => {
+          await seeNews(db, who, Number(request.params.id))
+          return null
+        },
+        200,
+      )
       return reply.code(204).send(null)
     },
   )

@@ -146,11 +146,19 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
       schema: {
         tags,
         summary: 'Withdraw a link: it opens nothing any more',
+        description: 'Takes Idempotency-Key.',
         params,
         response: { 200: ShareLink },
       },
     },
-    async (request) => revokeShare(db, actor(request), request.params.id),
+    async (request) => {
+      const who = actor(request)
+      const { body } = await once(db, request, who.author.at, async (db) => ({
+        status: 200,
+        body: await revokeShare(db, who, request.params.id),
+      }))
+      return body
+    },
   )
 
   api.get(

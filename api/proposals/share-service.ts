@@ -8,6 +8,7 @@ import {
   revokeShareLink,
   type ShareLinkRow,
 } from '../../sql/queries/share-link.ts'
+import { inTransaction } from '../../sql/transaction.ts'
 import { digestOfToken, newToken } from '../accounts/token.ts'
 import { recordChange, withAudit } from '../audit/with-audit.ts'
 import { dayInShanghai } from '../clock.ts'
@@ -65,7 +66,7 @@ export async function sharesOfProposal(db: Db, actor: Actor, proposalId: string)
 
 /** From now on the link opens nothing. One that is revoked already stays as it is. */
 export const revokeShare = (db: Db, actor: Actor, id: string): Promise<ShareLink> =>
-  db.transaction().execute(async (transaction) => {
+  inTransaction(db, async (transaction) => {
     const today = dayInShanghai(actor.author.at)
     const link = await lockShareLink(transaction, id, actor.reach)
     if (link === undefined)

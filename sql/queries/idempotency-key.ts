@@ -1,4 +1,5 @@
 import { sql, type Transaction } from 'kysely'
+import type { Db } from '../database.ts'
 import type { Tables } from '../tables.ts'
 
 export interface KeyedWrite {
@@ -31,6 +32,14 @@ export async function takeKey(
     .executeTakeFirstOrThrow()
 }
 
+/** Takes away the answers that tell of any of these, by their ids. */
+export async function forgetAnswers(db: Db, ids: readonly string[]): Promise<void> {
+  await db
+    .deleteFrom('idempotency_key')
+    .where((where) => where.or(ids.map((id) => sql<boolean>`strpos(cast(answer as text), ${id}) > 0`)))
+    .execute()
+}
+
 export async function keepAnswer(
   db: Transaction<Tables>,
   { actorId, key }: KeyedWrite,
@@ -38,8 +47,8 @@ export async function keepAnswer(
 ): Promise<void> {
   await db
     .updateTable('idempotency_key')
-    // Cast from text, since one driver would encode a string bound as jsonb a second time.
-    .set({ answer: sql<object>`cast(cast(${JSON.stringify(answer)} as text) as jsonb)` })
+    // Cast from text, since one driver would encode a string bound as json a second time.
+    .set({ answer: sql<object>`cast(cast(${JSON.stringify(answer)} as text) as json)` })
     .where('actor_id', '=', actorId)
     .where('key', '=', key)
     .execute()

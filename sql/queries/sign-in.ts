@@ -171,10 +171,3 @@ export async function ensureInstanceSecret(db: Db, name: string, value: string):
     .executeTakeFirstOrThrow()
   return row.value
 }
-
-/** Takes away what has run out: sessions, links, counts. */
-export async function removeExpired(db: Db, at: string): Promise<void> {
-  await db.deleteFrom('session').where('expires_at', '<=', at).execute()
-  await db.deleteFrom('one_time_link').where('expires_at', '<=', at).execute()
-  await db.deleteFrom('attempt').where('until_at', '<=', at).execute()
-}
