@@ -1,8 +1,9 @@
 import { closeness, ownProximity, type Spot, spotOf } from './closeness.ts'
+import { firstOf } from './first-of.ts'
 import type { JudgedActivity } from './judged.ts'
-import { packsOf } from './packs.ts'
-import { type Draw, drawsOf } from './rooms.ts'
-import { packScorer, type ScoredPack } from './score.ts'
+import { lonePacks, type Pack, packSets } from './packs.ts'
+import { type Draw, drawsOf, haveRoom } from './rooms.ts'
+import { mostWorth, packScorer, type ScoredPack } from './score.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Weights } from './weights.ts'
 
@@ -18,17 +19,31 @@ export interface Choice {
   isUnbroken: boolean
 }
 
-/** Everything that one activity could take, the best first; ties without a gap first, then by id. */
+/** How many options of one choice each are shown, and the most that an option can be worth beyond its choice. */
+export interface Shown {
+  limit: number
+  beyond: number
+}
+
+/**
+ * Everything that one activity could take, the best first; ties without a gap first, then by id.
+ * @param shown where options are of one choice each: what can be in none of those that are shown is left out
+ */
 export function choicesOf(
   judged: JudgedActivity,
   snapshot: Snapshot,
   weights: Weights,
+  shown?: Shown,
 ): { choices: Choice[]; isWhole: boolean } {
-  const { packs, isWhole } = packsOf(judged, snapshot)
+  const { sets, isWhole } = packSets(judged, snapshot)
+  const packOf = lonePacks(judged, snapshot)
+  const most = mostWorth(judged, snapshot, weights)
   const score = packScorer(judged, snapshot, weights)
-  const choices = packs.map((pack): Choice => {
+  const bar = barOf(shown)
+  const choices: Choice[] = []
+  const add = (pack: Pack) => {
     const spot = spotOf(pack, snapshot)
-    return {
+    const choice: Choice = {
       judged,
       pack: score(pack, ownProximity(judged, spot, snapshot)),
       spot,
@@ -36,12 +51,39 @@ export function choicesOf(
       site: spot.parcel ?? `space ${spot.rows[0]}`,
       isUnbroken: closeness(spot, spot, snapshot) === 1,
     }
-  })
+    choices.push(choice)
+    bar.raise(choice)
+  }
+  for (const row of judged.tally.candidates) {
+    const pack = packOf(row)
+    if (bar.isReachedBy(most(pack, row))) add(pack)
+  }
+  for (const pack of sets) add(pack)
   return {
-    choices: choices.sort(
-      (a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken),
-    ),
+    choices: choices
+      .filter(({ pack }) => bar.isReachedBy(pack.worth))
+      .sort((a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken)),
     isWhole,
+  }
+}
+
+/** What a choice has to be worth to be in an option that is shown; it rises with what was found. */
+interface Bar {
+  raise(choice: Choice): void
+  isReachedBy(worth: number): boolean
+}
+
+/** Sums depend on the order of their terms, and the search takes what differs by less for equal. */
+const hair = 1e-8
+
+function barOf(shown: Shown | undefined): Bar {
+  if (shown === undefined) return { raise: () => undefined, isReachedBy: () => true }
+  const best = firstOf<void>(shown.limit)
+  return {
+    raise({ pack, draws, spot }) {
+      if (haveRoom(draws)) best.add(-pack.worth, spot.rows[0] ?? 0)
+    },
+    isReachedBy: (worth) => best.takes(-worth - shown.beyond - hair, -1),
   }
 }
 

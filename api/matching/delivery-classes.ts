@@ -9,6 +9,19 @@ export interface DeliveryClass {
   plannedOn: string | null
 }
 
+/** @throws RangeError for a row that is not in the snapshot */
+export function deliveryClassOf(
+  {
+    deliveryClasses,
+    deliveryClass,
+  }: { deliveryClasses: readonly DeliveryClass[]; deliveryClass: Uint16Array },
+  row: number,
+): DeliveryClass {
+  const found = deliveryClasses[deliveryClass[row] ?? -1]
+  if (found === undefined) throw new RangeError(`row ${row} has no class of delivery`)
+  return found
+}
+
 /**
  * The distinct combinations, and for each row the position of its own.
  * @throws RangeError for more classes than codes

@@ -49,6 +49,7 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
   for (const apart of judgedApart) markApart(apart, planes, unknowns)
   // The planes are the engine's, until its next sweep.
   const kept = planes.map((plane) => plane.slice())
+  let apart: Apart[] | undefined
   return {
     evaluated: count,
     // The spaces that are not looked at have all bits.
@@ -59,7 +60,10 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
     fewFails,
     unknowns,
     failsOf: failsOf.bind(null, kept),
-    apart: () => apartOf(judgedApart, rows, kept),
+    apart: () => {
+      apart ??= apartOf(judgedApart, rows, kept)
+      return apart
+    },
   }
 }
 

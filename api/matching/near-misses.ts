@@ -11,7 +11,10 @@ export function nearMisses(judged: JudgedActivity, snapshot: Snapshot): NearMiss
   const closest = firstOf<{ row: number; position: number }>(mostNearMisses)
   for (const [position, rows] of judged.tally.near.entries()) {
     const distance = distanceOf(judged, snapshot, position)
-    for (const row of rows) closest.add(distance(row), row, { row, position })
+    for (const row of rows) {
+      const off = distance(row)
+      if (closest.takes(off, row)) closest.add(off, row, { row, position })
+    }
   }
   return closest.items().flatMap(({ row, position }) => {
     const space = snapshot.space(row)

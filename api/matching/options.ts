@@ -24,7 +24,10 @@ export function optionsOf(
   limit: number,
 ): Pick<MatchResult, 'options' | 'stability' | 'exact'> {
   const shares = sharesOf(activities)
-  const found = activities.map((judged) => choicesOf(judged, snapshot, ownWeights(weights, activities)))
+  const shown = activities.length === 1 ? { limit, beyond: weights.expandability } : undefined
+  const found = activities.map((judged) =>
+    choicesOf(judged, snapshot, ownWeights(weights, activities), shown),
+  )
   const growths = expansion && choicesOf(expansion, snapshot, weights)
   const findGrowth = growthFinder(growths?.choices ?? [], growingActivity(requirement), snapshot)
   const growthOf = (chosen: readonly Choice[]): Growth | undefined =>

@@ -1,6 +1,8 @@
+import { valueAt } from '../../sql/columns/column.ts'
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type { Ask } from './ask.ts'
-import { isHold, peakTakenM2 } from './free-area.ts'
+import { type Counted, firmFrom, peakOfRowM2 } from './columns/commitments.ts'
+import { deliveryClassOf } from './delivery-classes.ts'
 import type { JudgedActivity } from './judged.ts'
 import { minimalSets, mostWhole } from './minimal-sets.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -23,24 +25,32 @@ export interface Pack {
 const mostSmall = 2_000
 const mostSets = 5_000
 
-/**
- * Every way to place one activity, in a fixed order: first each space that fails nothing, by id; then the sets of
- * spaces of one parcel that fail nothing but the least area and together reach it, none superfluous. Parcels (or
- * buildings of them) with up to `mostWhole` such spaces are looked at set by set, larger ones floor by floor.
- * @returns isWhole: false where there may be packs that were not looked at
- */
-export function packsOf(judged: JudgedActivity, snapshot: Snapshot): { packs: Pack[]; isWhole: boolean } {
-  const { ask, tally } = judged
-  const alone = tally.candidates.map((row): Pack => {
-    const space = snapshot.space(row)
-    const freeM2 = freeAreaM2(ask, space)
-    const partM2 = partTakenM2(ask, space, freeM2)
-    const share = space.is_divisible ? judged.shareOf(row) : undefined
+/** A space that fails nothing, by itself: all of it, or the part that is asked for. */
+export function lonePacks(judged: JudgedActivity, snapshot: Snapshot): (row: number) => Pack {
+  const { ask } = judged
+  const firm = firmFrom(ask)
+  return (row) => {
+    const freeM2 = freeAreaM2(firm, snapshot, row)
+    const partM2 = partTakenM2(ask, snapshot, row, freeM2)
+    const share = judged.shareOf(row)
     // Who names no area takes no more than a share of the parcel still gives.
-    const areaM2 = share ? Math.min(partM2, share.capM2 - share.usedM2) : partM2
+    const isLess = share !== null && valueAt(snapshot.spaces.columns.is_divisible, row)
+    const areaM2 = isLess ? Math.min(partM2, share.capM2 - share.usedM2) : partM2
     return { members: [{ row, areaM2, freeM2 }], areaM2 }
-  })
-  const position = judged.hard.findIndex(({ rule }) => rule.id === 'floor_area' && rule.bound === 'min')
+  }
+}
+
+/**
+ * The sets of spaces of one parcel that fail nothing but the least area and together reach it, none superfluous, in a
+ * fixed order. Parcels (or buildings of them) with up to `mostWhole` such spaces are looked at set by set, larger ones
+ * floor by floor.
+ * @returns isWhole: false where there may be sets that were not looked at
+ */
+export function packSets(
+  { ask, hard, tally }: JudgedActivity,
+  snapshot: Snapshot,
+): { sets: Pack[]; isWhole: boolean } {
+  const position = hard.findIndex(({ rule }) => rule.id === 'floor_area' && rule.bound === 'min')
   const small = tally.near[position] ?? []
   const parcels = neighboursOf(small.slice(0, mostSmall), snapshot, ({ parcel_id }) => parcel_id)
   const large = parcels.filter(({ length }) => length > mostWhole)
@@ -51,7 +61,7 @@ export function packsOf(judged: JudgedActivity, snapshot: Snapshot): { packs: Pa
     ),
   )
   return {
-    packs: [...alone, ...[...sets.values()].slice(0, mostSets)],
+    sets: [...sets.values()].slice(0, mostSets),
     isWhole: small.length <= mostSmall && sets.size <= mostSets && large.length === 0,
   }
 }
@@ -83,7 +93,8 @@ function byFloor(a: SnapshotRow, b: SnapshotRow): number {
 
 function setsOf(ask: Ask, rows: readonly number[], snapshot: Snapshot): Pack[] {
   const least = ask.minAreaM2 ?? 0
-  const free = rows.map((row) => freeAreaM2(ask, snapshot.space(row)))
+  const firm = firmFrom(ask)
+  const free = rows.map((row) => freeAreaM2(firm, snapshot, row))
   return minimalSets(free, least).flatMap((set) => {
     const members = set.map((at): Member => {
       const freeM2 = free[at] ?? 0
@@ -108,20 +119,28 @@ function giveBack(members: readonly Member[], leastM2: number, snapshot: Snapsho
 }
 
 /** What only a hold is in the way of may come free, so holds are a question and not a loss. */
-function freeAreaM2(ask: Ask, space: SnapshotRow): number {
-  const takenM2 = peakTakenM2(space.commitments, ask.neededBy, ask.now, (each) => !isHold(each))
-  if (space.kind !== 'land') return Math.max(0, (space.floor_area_m2 ?? 0) - takenM2)
+function freeAreaM2(firm: Counted, snapshot: Snapshot, row: number): number {
+  const takenM2 = peakOfRowM2(snapshot.commitments, row, firm)
+  if (!deliveryClassOf(snapshot, row).isLand) return Math.max(0, floorAreaM2(snapshot, row) - takenM2)
   // Land is committed by its own area; what may be built on the rest follows its FAR.
-  if (space.far === null) return space.is_divisible ? Number.POSITIVE_INFINITY : (space.land_area_m2 ?? 0)
-  return Math.max(0, (space.land_area_m2 ?? 0) - takenM2) * space.far
+  const { far, land_area_m2, is_divisible } = snapshot.space(row)
+  if (far === null) return is_divisible ? Number.POSITIVE_INFINITY : (land_area_m2 ?? 0)
+  return Math.max(0, (land_area_m2 ?? 0) - takenM2) * far
 }
+
+/** 0 where nobody knows. */
+const floorAreaM2 = ({ numbers }: Snapshot, row: number): number => numbers.floorAreaM2.at(row) || 0
 
 /**
  * A divisible space gives what is asked, at least its smallest part; another is taken as it is. Of land without a FAR
  * the land itself stands for what may be built.
  */
-function partTakenM2(ask: Ask, space: SnapshotRow, freeM2: number): number {
-  if (!space.is_divisible) return freeM2
-  const all = freeM2 === Number.POSITIVE_INFINITY ? (space.land_area_m2 ?? 0) : freeM2
-  return Math.min(Math.max(ask.minAreaM2 ?? ask.maxAreaM2 ?? all, space.min_divisible_m2 ?? 0), freeM2)
+function partTakenM2(ask: Ask, snapshot: Snapshot, row: number, freeM2: number): number {
+  const { is_divisible, min_divisible_m2, land_area_m2 } = snapshot.spaces.columns
+  if (!valueAt(is_divisible, row)) return freeM2
+  const all = freeM2 === Number.POSITIVE_INFINITY ? (valueAt(land_area_m2, row) ?? 0) : freeM2
+  return Math.min(
+    Math.max(ask.minAreaM2 ?? ask.maxAreaM2 ?? all, valueAt(min_divisible_m2, row) ?? 0),
+    freeM2,
+  )
 }

@@ -1,6 +1,7 @@
-import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
+import { clusterIds } from '../../sql/vocabulary.ts'
+import { type DeliveryClass, deliveryClassOf } from './delivery-classes.ts'
 import { type Estimate, known, knownPart, meanOf, nobodyKnows } from './estimate.ts'
-import { headroom } from './headroom.ts'
+import { headroomScorer } from './headroom.ts'
 import type { AskedRule, JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
 import { policyFit } from './policy-fit.ts'
@@ -43,11 +44,11 @@ export function packScorer(
   weights: Weights,
 ): (pack: Pack, proximity: Estimate) => ScoredPack {
   const spaces = new Map<number, SpaceEstimates>()
-  const scoreSpace = spaceScorer(judged, snapshot)
+  const scorer = spaceScorer(judged, snapshot)
   const estimatesOf = (row: number): SpaceEstimates => {
     const known = spaces.get(row)
     if (known) return known
-    const scored = scoreSpace(row)
+    const scored = scorer(row)
     spaces.set(row, scored)
     return scored
   }
@@ -58,12 +59,51 @@ export function packScorer(
     const { cost, timing, headroom, policy, certainty } = of
     const area = known(areaFit(judged, areaM2))
     const estimates = { area, cost, timing, headroom, policy, certainty, proximity }
-    const mean = knownMean(weights, estimates)
-    let worth = 0
-    for (const criterion of ownCriteria)
-      worth += weights[criterion] * (knownPart(estimates[criterion]) ?? mean)
-    return { members, areaM2, estimates, mean, worth }
+    return { members, areaM2, estimates, ...worthOf(estimates, weights) }
   }
+}
+
+/**
+ * The most that one space can be worth by itself: what it is worth but for its proximity, which takes longer to work
+ * out. What is not worth more than what is shown anyhow need not be looked at any further.
+ */
+export function mostWorth(
+  judged: JudgedActivity,
+  snapshot: Snapshot,
+  weights: Weights,
+): (pack: Pack, row: number) => number {
+  const scorer = spaceScorer(judged, snapshot)
+  const { area, cost, timing, headroom, policy, certainty, proximity } = weights
+  const always = area + timing + policy + certainty + proximity
+  return ({ areaM2 }, row) => {
+    const of = scorer(row)
+    // What `worthOf` comes to, written out: an unknown counts as the mean of the rest, so all counts as that mean.
+    let sum =
+      area * areaFit(judged, areaM2) +
+      timing * of.timing.low +
+      policy * of.policy.low +
+      certainty * of.certainty.low +
+      proximity
+    let weight = always
+    const costKnown = knownPart(of.cost)
+    if (costKnown !== undefined) {
+      sum += cost * costKnown
+      weight += cost
+    }
+    const headroomKnown = knownPart(of.headroom)
+    if (headroomKnown !== undefined) {
+      sum += headroom * headroomKnown
+      weight += headroom
+    }
+    return weight === 0 ? 0 : ((always + cost + headroom) * sum) / weight
+  }
+}
+
+function worthOf(estimates: Estimates, weights: Weights): { mean: number; worth: number } {
+  const mean = knownMean(weights, estimates)
+  let worth = 0
+  for (const criterion of ownCriteria) worth += weights[criterion] * (knownPart(estimates[criterion]) ?? mean)
+  return { mean, worth }
 }
 
 /** By the area that each gives. */
@@ -101,28 +141,27 @@ function areaFit({ ask }: JudgedActivity, areaM2: number): number {
 
 function spaceScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) => SpaceEstimates {
   const { ask, hard } = judged
+  const { codes, numbers } = snapshot
   const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
   const availableBy = hard.find(({ rule }) => rule.id === 'available_by')?.check
-  const policies = new Map<string, Estimate>()
+  const headroomOf = headroomScorer(judged, snapshot)
+  const policies = clusterIds.map((id) => known(policyFit(ask, snapshot, id)))
   return (row) => {
-    const space = snapshot.space(row)
-    const rent = space.rent_yuan_m2_day
-    const policy = policies.get(space.cluster_id) ?? known(policyFit(ask, snapshot, space.cluster_id))
-    policies.set(space.cluster_id, policy)
+    const rent = numbers.rentYuanM2Day.at(row)
     return {
-      cost: rent === null ? nobodyKnows : known(Math.max(0, 1 - rent / dearest)),
-      timing: known(timing(availableBy, row, space)),
-      headroom: headroom(judged, row, space),
-      policy,
+      cost: Number.isNaN(rent) ? nobodyKnows : known(Math.max(0, 1 - rent / dearest)),
+      timing: known(timing(availableBy, row, deliveryClassOf(snapshot, row))),
+      headroom: headroomOf(row),
+      policy: policies[codes.cluster[row] as number] as Estimate,
       certainty: known(certainty(judged, row)),
     }
   }
 }
 
-function timing(availableBy: Check | undefined, row: number, space: SnapshotRow): number {
+function timing(availableBy: Check | undefined, row: number, { isLand, plannedOn }: DeliveryClass): number {
   if (availableBy === undefined || judge(availableBy, row) === pass) return 1
-  if (space.kind === 'land') return 0.2
-  return space.delivery_planned_on === null ? 0.6 : 0.5
+  if (isLand) return 0.2
+  return plannedOn === null ? 0.6 : 0.5
 }
 
 function certainty({ hard, soft, masks }: JudgedActivity, row: number): number {

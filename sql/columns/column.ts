@@ -18,6 +18,9 @@ export interface Column<T> extends Values<T> {
   over?: { of: Values<T>; values: readonly T[] }
 }
 
+/** What one row has. */
+export const valueAt = <T>({ positions, value }: Column<T>, row: number): T => value(positions[row] as number)
+
 export type Columns<Row> = { readonly [Name in keyof Row]: Column<Row[Name]> }
 
 /** An array of so many positions below a limit, with the old ones in it. */

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Column, type Columns, columnOf, columnThrough, rowOf } from '../columns/column.ts'
+import { type Column, type Columns, columnOf, columnThrough, rowOf, valueAt } from '../columns/column.ts'
 import { type Decoders, day, flag, float, integer, text, texts } from '../columns/decoders.ts'
 import { copyReader } from '../columns/read-copy.ts'
 import type { Db, Reading } from '../database.ts'
@@ -200,7 +200,7 @@ interface Ids {
   size: number
   columns: { id: Column<string> }
 }
-const idAt = ({ columns: { id } }: Ids, row: number) => id.value(id.positions[row] as number)
+const idAt = ({ columns: { id } }: Ids, row: number) => valueAt(id, row)
 
 /** Of UTF-8, as the collation "C" has it: not always that of UTF-16. */
 export const inByteOrder = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b))

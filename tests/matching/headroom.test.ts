@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
 import type { Wishes } from '../../api/contract.ts'
-import { headroom } from '../../api/matching/headroom.ts'
+import { headroomScorer } from '../../api/matching/headroom.ts'
 import { judgeActivity, lookedAt } from '../../api/matching/judged.ts'
 import { buildSnapshot } from '../../api/matching/snapshot.ts'
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
@@ -11,11 +11,10 @@ import { at, inventoryOf, knownSpace } from './fixtures.ts'
 const ordinary = { ...knownSpace, ground_floor: false, clear_height_m: 5, floor_load_kn_m2: 10 }
 
 function on(changes: Partial<SnapshotRow>, must: Wishes = {}, prefer: Wishes = {}) {
-  const space = { ...ordinary, ...changes }
-  const snapshot = buildSnapshot(inventoryOf([space]))
+  const snapshot = buildSnapshot(inventoryOf([{ ...ordinary, ...changes }]))
   const requirement = { activities: [{ use: 'production' as const, must, prefer }] }
   const judged = judgeActivity(snapshot, requirement, 0, at, lookedAt(snapshot, true))
-  const { low, high } = headroom(judged, 0, space)
+  const { low, high } = headroomScorer(judged, snapshot)(0)
   return [low, high].map((value) => Math.round(value * 1e6) / 1e6)
 }
 

@@ -1,3 +1,4 @@
+import { type ClusterId, clusterIds } from '../../../sql/vocabulary.ts'
 import type { OpenQuestion } from '../../contract.ts'
 import type { JudgedActivity } from '../judged.ts'
 import { cluster as clusterRule } from '../rules/classes.ts'
@@ -14,7 +15,7 @@ const mostSpaces = 20
  * question with it.
  */
 export function questions(judged: JudgedActivity, snapshot: Snapshot): OpenQuestion[] {
-  const open = new Map<string, Open>()
+  const open = new Map<number, Open>()
   const readers = judged.hard.flatMap(({ rule }, position) =>
     zoningReaders.some((id) => id === rule.id) ? [{ id: rule.id, bit: 1 << position }] : [],
   )
@@ -25,10 +26,13 @@ export function questions(judged: JudgedActivity, snapshot: Snapshot): OpenQuest
     const isOnly = (unknowns & (unknowns - 1)) === 0
     for (let rest = unknowns; rest !== 0; rest &= rest - 1) {
       const position = 31 - Math.clz32(rest & -rest)
-      const { cluster_id: cluster } = snapshot.space(row)
-      const key = `${position} ${cluster}`
-      const found = open.get(key) ?? { position, cluster, settles: [], others: [] }
-      open.set(key, found)
+      const code = snapshot.codes.cluster[row] as number
+      const key = position * clusterIds.length + code
+      let found = open.get(key)
+      if (found === undefined) {
+        found = { position, cluster: clusterIds[code] as ClusterId, settles: [], others: [] }
+        open.set(key, found)
+      }
       ;(isOnly ? found.settles : found.others).push(row)
     }
   }
@@ -47,7 +51,7 @@ export function questions(judged: JudgedActivity, snapshot: Snapshot): OpenQuest
 interface Open {
   /** Of the rule among the hard ones. */
   position: number
-  cluster: OpenQuestion['cluster']
+  cluster: ClusterId
   /** Rows of which nothing else is open, and the other rows that it concerns. */
   settles: number[]
   others: number[]

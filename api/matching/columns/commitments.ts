@@ -48,6 +48,13 @@ export interface Counted {
   withHolds: boolean
 }
 
+/** What surely takes of a space from the day it is needed on. */
+export const firmFrom = ({ neededBy, now }: { neededBy: string; now: Date }): Counted => ({
+  from: Date.parse(neededBy),
+  now: now.getTime(),
+  withHolds: false,
+})
+
 /** The same as `peakTakenM2` of the row's commitments, over columns, since a match asks it of every committed space. */
 export function peakOfRowM2(columns: CommitmentColumns, row: number, counted: Counted): number {
   const { starts, areaM2, from } = columns

@@ -2,7 +2,8 @@ import type { SnapshotRow } from '../../../sql/queries/snapshot.ts'
 import type { Bilingual } from '../../contract.ts'
 import { daysBetween } from '../../days.ts'
 import type { Ask } from '../ask.ts'
-import { isCommitted, peakOfRowM2 } from '../columns/commitments.ts'
+import { firmFrom, isCommitted, peakOfRowM2 } from '../columns/commitments.ts'
+import { deliveryClassOf } from '../delivery-classes.ts'
 import { firstDayWithRoom, isHold, peakTakenM2 } from '../free-area.ts'
 import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
 import type { Snapshot } from '../snapshot.ts'
@@ -24,7 +25,7 @@ export const availableBy: Rule = {
     const verdicts = Uint8Array.from(deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
       isLand ? unknown : judgeDelivery(confirmedOn, plannedOn, ask.neededBy),
     )
-    const firm = { from: Date.parse(ask.neededBy), now: ask.now.getTime(), withHolds: false }
+    const firm = firmFrom(ask)
     const all = { ...firm, withHolds: true }
     const judge = (row: number): Code => {
       const delivered = verdicts[deliveryClass[row] as number] as Code
@@ -62,7 +63,7 @@ interface Room {
 /** In the area that commitments take: floor area; of land its own, of which any part is a start where no FAR is known. */
 function roomAndNeed(ask: Ask, snapshot: Snapshot, row: number): Room {
   const takenM2 = takenAreaM2(ask, snapshot, row)
-  if (!snapshot.deliveryClasses[snapshot.deliveryClass[row] as number]?.isLand)
+  if (!deliveryClassOf(snapshot, row).isLand)
     return { roomM2: snapshot.numbers.floorAreaM2.at(row), needM2: takenM2 }
   const { land_area_m2, is_divisible, far } = snapshot.space(row)
   const roomM2 = land_area_m2 ?? Number.NaN
@@ -77,10 +78,11 @@ function judgeDelivery(confirmedOn: string | null, plannedOn: string | null, by:
 
 /** The first day that would do: delivered, and enough of it free. */
 function firstDay(ask: Ask, snapshot: Snapshot, row: number): string | null {
-  const space = snapshot.space(row)
-  const delivered = space.delivery_confirmed_on ?? space.delivery_planned_on ?? ask.neededBy
+  const { confirmedOn, plannedOn } = deliveryClassOf(snapshot, row)
+  const delivered = confirmedOn ?? plannedOn ?? ask.neededBy
   const from = delivered > ask.neededBy ? delivered : ask.neededBy
-  const firm = space.commitments.filter((each) => !isHold(each))
+  if (!isCommitted(snapshot.commitments, row)) return from
+  const firm = (snapshot.spaces.commitments.get(row) ?? []).filter((each) => !isHold(each))
   const { roomM2, needM2 } = roomAndNeed(ask, snapshot, row)
   return firstDayWithRoom(firm, roomM2, needM2, from, ask.now)
 }
