@@ -1,11 +1,11 @@
-import { judgeActivity, lookedAt } from '../../api/matching/judged.ts'
+import { judgeActivity } from '../../api/matching/judged.ts'
 import type { Snapshot } from '../../api/matching/snapshot.ts'
+import type { Looked } from '../../api/matching/snapshot-columns.ts'
 import { at } from '../matching/fixtures.ts'
 import { type MatchAnswer, requirement } from './match-question.ts'
 
-/** The product's own pass: every rule over every space, and what the masks say. */
-export function matchInMemory(snapshot: Snapshot): MatchAnswer {
-  const looked = lookedAt(snapshot, true)
+/** The product's own pass, with the engine of what is looked at: every rule over every space, and what the masks say. */
+export function matchInMemory(snapshot: Snapshot, looked: Looked): MatchAnswer {
   const judged = judgeActivity(snapshot, requirement, 0, at, looked)
   const sum = judged.tally
   return {

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import postgres from 'postgres'
+import { lookedAt } from '../../api/matching/judged.ts'
 import { match } from '../../api/matching/match.ts'
+import { loopEngine } from '../../api/matching/pass/loop.ts'
 import { buildSnapshot } from '../../api/matching/snapshot.ts'
 import { at } from '../matching/fixtures.ts'
 import {
@@ -8,6 +10,7 @@ import {
   startThrowawayPostgres,
   stopThrowawayPostgres,
 } from '../support/throwaway-postgres.ts'
+import { benchChoices } from './choices.ts'
 import { generateSpaces } from './generate-spaces.ts'
 import { interleave } from './interleave.ts'
 import { matchInMemory } from './match-in-memory.ts'
@@ -21,6 +24,10 @@ import { report } from './report.ts'
 const size = 1_000_000
 const rounds = 9
 
+const simd = 'in memory, SIMD kernel'
+const loop = 'in memory, loop'
+const statement = 'one SQL statement'
+
 /** A full match over a million spaces: the pass in memory against one SQL statement with the same answer. */
 export async function benchMatch(): Promise<void> {
   const loaded = generateSpaces(size)
@@ -31,12 +38,19 @@ export async function benchMatch(): Promise<void> {
     `snapshot: built from rows in ${(performance.now() - start).toFixed(0)} ms, ${memoryMb() - before} MB of columns`,
   )
   await benchPass(snapshot)
-  const answer = matchInMemory(snapshot)
+  await benchChoices(snapshot)
+  const bySimd = lookedAt(snapshot, true)
+  const byLoop = { ...bySimd, engine: loopEngine(snapshot.size) }
+  const answer = matchInMemory(snapshot, bySimd)
+  assert.deepEqual(matchInMemory(snapshot, byLoop), answer)
   console.log(
     `match: ${size.toLocaleString('en')} spaces, ${answer.rules.length} rules, ` +
       `${answer.fits} fit, ${answer.toConfirm} to confirm, ${answer.fails} fail`,
   )
-  const inMemory = { name: 'in memory', run: () => matchInMemory(snapshot) }
+  const inMemory = [
+    { name: simd, run: () => matchInMemory(snapshot, bySimd) },
+    { name: loop, run: () => matchInMemory(snapshot, byLoop) },
+  ]
   const whole = { name: 'with options, reasons, advice', run: () => match(snapshot, requirement, at) }
   console.log(
     '  DuckDB left out: it would be a package with a binary for each platform, for this figure alone',
@@ -44,7 +58,7 @@ export async function benchMatch(): Promise<void> {
   const binaries = findPostgresBinaries()
   if (binaries === undefined) {
     console.log('  SQL side skipped: no PostgreSQL server binaries with PostGIS were found')
-    report(await interleave([inMemory, whole], rounds))
+    report(await interleave([...inMemory, whole], rounds))
     return
   }
   const server = await startThrowawayPostgres(binaries)
@@ -59,8 +73,15 @@ export async function benchMatch(): Promise<void> {
     )
     assert.deepEqual(await matchInSql(sql), answer)
     console.log('  both sides give the same answer')
-    report(
-      await interleave([inMemory, whole, { name: 'one SQL statement', run: () => matchInSql(sql) }], rounds),
+    const medians = await interleave(
+      [...inMemory, whole, { name: statement, run: () => matchInSql(sql) }],
+      rounds,
+    )
+    report(medians)
+    const timesAsFast = (name: string) =>
+      ((medians.get(statement) ?? Number.NaN) / (medians.get(name) ?? Number.NaN)).toFixed(1)
+    console.log(
+      `  times as fast as SQL: the loop ${timesAsFast(loop)} (wanted 20), SIMD ${timesAsFast(simd)} (wanted 50)`,
     )
   } finally {
     await sql.end()

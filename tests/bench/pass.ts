@@ -29,7 +29,9 @@ export async function benchPass(snapshot: Snapshot): Promise<void> {
   })
   assert.deepEqual(answerOf(evaluate(checks, loop)), bare())
   assert.deepEqual(answerOf(evaluate(checks, looked)), bare())
-  console.log(`pass: ${snapshot.size.toLocaleString('en')} spaces, ${checks.length} rules`)
+  console.log(
+    `pass: ${snapshot.size.toLocaleString('en')} spaces, ${checks.length} rules; wanted of the loop for any question: × 1.3`,
+  )
   report(
     await interleave(
       [
