@@ -56,7 +56,7 @@ export function choicesOf(
   }
   for (const row of judged.tally.candidates) {
     const pack = packOf(row)
-    if (bar.isReachedBy(most(pack, row))) add(pack)
+    if (shown === undefined || bar.isReachedBy(most(pack, row))) add(pack)
   }
   for (const pack of sets) add(pack)
   return {
