@@ -55,8 +55,9 @@ export function choicesOf(
     bar.raise(choice)
   }
   for (const row of judged.tally.candidates) {
+    if (!bar.isReachedBy(most.byRent(row))) continue
     const pack = packOf(row)
-    if (shown === undefined || bar.isReachedBy(most(pack, row))) add(pack)
+    if (shown === undefined || bar.isReachedBy(most.byPack(pack, row))) add(pack)
   }
   for (const pack of sets) add(pack)
   return {

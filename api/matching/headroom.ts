@@ -1,6 +1,6 @@
-import { type Estimate, known, knownPart, meanOf, nobodyKnows } from './estimate.ts'
+import { type Estimate, known, knownPart, nobodyKnows } from './estimate.ts'
 import type { JudgedActivity } from './judged.ts'
-import { fail, judge, unknown } from './rule.ts'
+import { fail, judge, pass } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 
 /** Numbers of which more is better. */
@@ -20,38 +20,43 @@ const ordinaryHeightM = 5
  *   wastes nothing.
  */
 export function headroomScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) => Estimate {
-  const partsOf = fitParts(judged, snapshot)
+  const fitOf = fit(judged, snapshot)
   const wasteOf = waste(judged, snapshot)
   return (row) => {
-    const parts = partsOf(row)
+    const { low, high } = fitOf(row)
     const left = 1 - wasteOf(row) / 2
-    if (parts.length === 0) return known(left)
-    const fit = meanOf(parts.map((of) => ({ share: 1 / parts.length, of })))
     // Scaled by what is known only, so that an unknown stays between 0 and 1.
-    const value = knownPart(fit)
+    const value = knownPart({ low, high })
     if (value === undefined) return nobodyKnows
-    const unknownShare = fit.high - fit.low
-    const low = value * left * (1 - unknownShare)
-    return { low, high: low + unknownShare }
+    const unknownShare = high - low
+    const least = value * left * (1 - unknownShare)
+    return { low: least, high: least + unknownShare }
   }
 }
 
-function fitParts({ ask, soft }: JudgedActivity, { numbers }: Snapshot): (row: number) => Estimate[] {
+/** The mean of its parts. A loop, since a match asks this of every space that fails nothing. */
+function fit({ ask, soft }: JudgedActivity, { numbers }: Snapshot): (row: number) => Estimate {
   const asked = measured.flatMap((name) => {
     const need = ask.wishes[name]
     return need === undefined ? [] : [{ need, column: numbers[name] }]
   })
+  const share = 1 / (asked.length + soft.length)
   return (row) => {
-    const parts: Estimate[] = []
+    if (share === Number.POSITIVE_INFINITY) return known(1)
+    let low = 0
+    let high = 0
     for (const { need, column } of asked) {
       const have = column.at(row)
-      parts.push(Number.isNaN(have) ? nobodyKnows : known(within(have / need - 0.5)))
+      const value = within(have / need - 0.5)
+      low += share * (Number.isNaN(have) ? 0 : value)
+      high += share * (Number.isNaN(have) ? 1 : value)
     }
     for (const { check } of soft) {
       const code = judge(check, row)
-      parts.push(code === unknown ? nobodyKnows : known(code === fail ? 0 : 1))
+      low += share * Number(code === pass)
+      high += share * Number(code !== fail)
     }
-    return parts
+    return { low, high }
   }
 }
 

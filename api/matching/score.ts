@@ -64,18 +64,24 @@ export function packScorer(
 }
 
 /**
- * The most that one space can be worth by itself: what it is worth but for its proximity, which takes longer to work
- * out. What is not worth more than what is shown anyhow need not be looked at any further.
+ * The most that one space can be worth by itself. What is not worth more than what is shown anyhow need not be looked
+ * at any further.
  */
-export function mostWorth(
-  judged: JudgedActivity,
-  snapshot: Snapshot,
-  weights: Weights,
-): (pack: Pack, row: number) => number {
+export interface MostWorth {
+  /** By its rent alone, all else taken for the best. */
+  byRent(row: number): number
+  /** What it is worth but for its proximity, which takes longer to work out. */
+  byPack(pack: Pack, row: number): number
+}
+
+export function mostWorth(judged: JudgedActivity, snapshot: Snapshot, weights: Weights): MostWorth {
   const scorer = spaceScorer(judged, snapshot)
   const { area, cost, timing, headroom, policy, certainty, proximity } = weights
   const always = area + timing + policy + certainty + proximity
-  return ({ areaM2 }, row) => {
+  const all = always + cost + headroom
+  const costOf = costScorer(judged, snapshot)
+  const byRent = (row: number) => all - cost * (1 - costOf(row).high)
+  const byPack = ({ areaM2 }: Pack, row: number) => {
     const of = scorer(row)
     // What `worthOf` comes to, written out: an unknown counts as the mean of the rest, so all counts as that mean.
     let sum =
@@ -95,8 +101,9 @@ export function mostWorth(
       sum += headroom * headroomKnown
       weight += headroom
     }
-    return weight === 0 ? 0 : ((always + cost + headroom) * sum) / weight
+    return weight === 0 ? 0 : (all * sum) / weight
   }
+  return { byRent, byPack }
 }
 
 function worthOf(estimates: Estimates, weights: Weights): { mean: number; worth: number } {
@@ -141,20 +148,25 @@ function areaFit({ ask }: JudgedActivity, areaM2: number): number {
 
 function spaceScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) => SpaceEstimates {
   const { ask, hard } = judged
-  const { codes, numbers } = snapshot
-  const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
+  const { codes } = snapshot
+  const costOf = costScorer(judged, snapshot)
   const availableBy = hard.find(({ rule }) => rule.id === 'available_by')?.check
   const headroomOf = headroomScorer(judged, snapshot)
   const policies = clusterIds.map((id) => known(policyFit(ask, snapshot, id)))
+  return (row) => ({
+    cost: costOf(row),
+    timing: known(timing(availableBy, row, deliveryClassOf(snapshot, row))),
+    headroom: headroomOf(row),
+    policy: policies[codes.cluster[row] as number] as Estimate,
+    certainty: known(certainty(judged, row)),
+  })
+}
+
+function costScorer({ ask }: JudgedActivity, { numbers }: Snapshot): (row: number) => Estimate {
+  const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
   return (row) => {
     const rent = numbers.rentYuanM2Day.at(row)
-    return {
-      cost: Number.isNaN(rent) ? nobodyKnows : known(Math.max(0, 1 - rent / dearest)),
-      timing: known(timing(availableBy, row, deliveryClassOf(snapshot, row))),
-      headroom: headroomOf(row),
-      policy: policies[codes.cluster[row] as number] as Estimate,
-      certainty: known(certainty(judged, row)),
-    }
+    return Number.isNaN(rent) ? nobodyKnows : known(Math.max(0, 1 - rent / dearest))
   }
 }
 
