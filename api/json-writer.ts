@@ -3,7 +3,7 @@ export interface JsonWriter {
   /** Text that is JSON already. */
   text(json: string): void
   value(value: unknown): void
-  /** A value that never changes and stands in many texts: it is written out once and kept as bytes while it lives. */
+  /** A value that never changes and may stand in many texts: from the second time on it is kept as bytes. */
   kept(value: object): void
   /** The same values one after the other, as a list. */
   keptList(values: readonly object[]): void
@@ -15,7 +15,8 @@ export interface JsonWriter {
 const mostBytesPerUnit = 3
 
 export function jsonWriter(): JsonWriter {
-  const before = new WeakMap<object, Buffer>()
+  /** Undefined of what was written once. */
+  const before = new WeakMap<object, Buffer | undefined>()
   let page = Buffer.alloc(64 * 1024)
   let end = 0
   const makeRoom = (bytes: number) => {
@@ -29,8 +30,9 @@ export function jsonWriter(): JsonWriter {
     end += page.write(json, end)
   }
   const kept = (value: object) => {
-    const bytes = before.get(value) ?? Buffer.from(JSON.stringify(value))
+    const bytes = before.get(value) ?? (before.has(value) ? Buffer.from(JSON.stringify(value)) : undefined)
     before.set(value, bytes)
+    if (bytes === undefined) return text(JSON.stringify(value))
     makeRoom(bytes.length)
     end += bytes.copy(page, end)
   }

@@ -1,40 +1,57 @@
 import type { Legality } from '../contract.ts'
 import { bilingualOrNull, cite } from '../present.ts'
 import type { Ask } from './ask.ts'
+import { keeper, perSnapshot } from './keeper.ts'
 import { landUseText } from './land-use-text.ts'
 import type { ParcelShare } from './parcel-share.ts'
-import { stricterUse, withReason } from './rules/eia.ts'
+import { type Stricter, stricterUse, withReason } from './rules/eia.ts'
 import { presentQuota, quotaOf } from './rules/quota.ts'
 import type { Snapshot } from './snapshot.ts'
-import { zoningClassOf } from './zoning-classes.ts'
+import { type LandUse, zoningClassOf } from './zoning-classes.ts'
 
 /** What the land says of an activity on one space, and what of the parcel's quota it may draw on. */
 export interface Land {
-  says: Omit<Legality, 'quota'>
+  /** Without the quota. */
+  says: Legality
   quota: ParcelShare | undefined
 }
 
 /** @param thisM2 what the option takes of the parcel's quota in all; NaN where not known */
-export const legalityOf = ({ says, quota }: Land, thisM2: (parcelId: string) => number): Legality => ({
-  ...says,
-  quota: quota ? presentQuota(quota, thisM2(quota.parcelId)) : null,
-})
+export const legalityOf = ({ says, quota }: Land, thisM2: (parcelId: string) => number): Legality =>
+  quota ? { ...says, quota: presentQuota(quota, thisM2(quota.parcelId)) } : says
 
 /**
  * By the row of the matrix that its processes put in place of the plain one, if they do, and unknown where it is open
  * whether they do and the two rows differ.
  */
 export function landOf(ask: Ask, snapshot: Snapshot, row: number): Land {
-  const { zoning: shares } = snapshot.space(row)
-  const { verdicts } = zoningClassOf(snapshot, row)
   const stricter = stricterUse(ask)
-  const use = stricter?.use ?? ask.use
-  const of = verdicts[use]
-  const text = landUseText(use, of, shares)
-  const isOpen = stricter?.isSure === false && of.verdict !== verdicts[ask.use].verdict
-  const says: Land['says'] = {
-    verdict: isOpen ? 'unknown' : of.verdict,
-    text: stricter ? withReason(ask, stricter, text) : text,
+  const says = stricter ? strictlySaid(ask, stricter, snapshot, row) : plainlySaid(ask.use, snapshot, row)
+  return { says, quota: quotaOf(ask, snapshot, row) }
+}
+
+function strictlySaid(ask: Ask, stricter: Stricter, snapshot: Snapshot, row: number): Legality {
+  const said = saidOf(stricter.use, snapshot, row)
+  const { verdicts } = zoningClassOf(snapshot, row)
+  const isOpen = !stricter.isSure && said.verdict !== verdicts[ask.use].verdict
+  const text = withReason(ask, stricter, said.text)
+  return { ...said, verdict: isOpen ? 'unknown' : said.verdict, text }
+}
+
+/** So many are kept with a snapshot: all that some dozens of questions get to read. */
+const mostKept = 5_000
+const plainly = perSnapshot(() => keeper<Legality>(mostKept))
+
+/** It follows from the space and the activity alone, so it is put in words once. */
+const plainlySaid = (use: LandUse, snapshot: Snapshot, row: number): Legality =>
+  plainly(snapshot)(`${row} ${use}`, () => saidOf(use, snapshot, row))
+
+function saidOf(use: LandUse, snapshot: Snapshot, row: number): Legality {
+  const { zoning: shares } = snapshot.space(row)
+  const of = zoningClassOf(snapshot, row).verdicts[use]
+  return {
+    verdict: of.verdict,
+    text: landUseText(use, of, shares),
     basis: of.basis,
     source: of.cited ? cite(snapshot.sources, of.cited) : null,
     zoning: (shares ?? []).map(({ code, sharePct }) => {
@@ -48,6 +65,6 @@ export function landOf(ask: Ask, snapshot: Snapshot, row: number): Land {
         source: cell ? cite(snapshot.sources, cell) : null,
       }
     }),
+    quota: null,
   }
-  return { says, quota: quotaOf(ask, snapshot, row) }
 }

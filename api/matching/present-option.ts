@@ -9,7 +9,7 @@ import { ofTheOption } from './of-the-option.ts'
 import type { OptionScore } from './option-score.ts'
 import { type Draw, drawnM2 } from './rooms.ts'
 import type { Snapshot } from './snapshot.ts'
-import { verdictsOf } from './verdicts.ts'
+import { verdictFinder } from './verdicts.ts'
 import { say } from './words.ts'
 import { zoningClassOf } from './zoning-classes.ts'
 
@@ -36,15 +36,11 @@ export function optionPresenter(
   wantsGrowth: boolean,
   score: OptionScore,
 ) => Option {
-  const said = new Map<JudgedActivity, Map<number, Said>>()
+  const said = new Map<JudgedActivity, (row: number) => Said>()
   const saidOf = (judged: JudgedActivity, row: number): Said => {
-    const ofActivity = said.get(judged) ?? new Map<number, Said>()
-    said.set(judged, ofActivity)
-    const known = ofActivity.get(row)
-    if (known) return known
-    const one = { land: landOf(judged.ask, snapshot, row), verdicts: verdictsOf(judged, snapshot, row) }
-    ofActivity.set(row, one)
-    return one
+    const finder = said.get(judged) ?? sayer(judged, snapshot)
+    said.set(judged, finder)
+    return finder(row)
   }
   const placesOf = ({ judged, pack }: Choice, phase: Placement['phase'], draws: readonly Draw[]): Placed[] =>
     pack.members.map(({ row, areaM2 }) => {
@@ -95,6 +91,18 @@ export function optionPresenter(
       toConfirm,
       ...landingOf(snapshot, now, toConfirm),
     }
+  }
+}
+
+function sayer(judged: JudgedActivity, snapshot: Snapshot): (row: number) => Said {
+  const verdictsOn = verdictFinder(judged, snapshot)
+  const said = new Map<number, Said>()
+  return (row) => {
+    const known = said.get(row)
+    if (known) return known
+    const one = { land: landOf(judged.ask, snapshot, row), verdicts: verdictsOn(row) }
+    said.set(row, one)
+    return one
   }
 }
 

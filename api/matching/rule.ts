@@ -58,6 +58,11 @@ export interface Rule {
   /** Undefined where the requirement does not ask. */
   check(ask: Ask, snapshot: Snapshot): Check | undefined
   explain(ask: Ask, snapshot: Snapshot, row: number, verdict: Code): Reason
+  /**
+   * What its words on a space follow from beside the space, where that is little: they are kept for the next question.
+   * Not for spaces that its check looks at one by one.
+   */
+  reads?(ask: Ask): unknown
   /** The name of a value that is a word of a closed list. */
   nameOf?(value: string): Bilingual
   /** `relaxTo` of a space that fails, without the words. */

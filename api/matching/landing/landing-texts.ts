@@ -1,6 +1,7 @@
 import type { SourceKind } from '../../../sql/vocabulary.ts'
 import type { Bilingual, Landing, Option } from '../../contract.ts'
 import { cite } from '../../present.ts'
+import { perSnapshot } from '../keeper.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { say } from '../words.ts'
 import { allPhases } from './phases.ts'
@@ -8,8 +9,7 @@ import { type StepId, stepTexts } from './step-texts.ts'
 
 /** What the options refer to, each once and in the order of ids: repeated in every option it is ten times the answer. */
 export function landingTexts(snapshot: Snapshot, options: readonly Option[]): Landing {
-  const all = allTexts.get(snapshot) ?? textsOf(snapshot)
-  allTexts.set(snapshot, all)
+  const all = allTexts(snapshot)
   const named = namesIn(options)
   const policies = all.policies.filter(({ id }) => named.policies.has(id))
   for (const { departments } of policies) for (const id of departments) named.departments.add(id)
@@ -20,9 +20,6 @@ export function landingTexts(snapshot: Snapshot, options: readonly Option[]): La
     phases: all.phases.filter(({ id }) => named.phases.has(id)),
   }
 }
-
-/** They follow from the snapshot alone, so they are put together once for each. */
-const allTexts = new WeakMap<Snapshot, Landing>()
 
 function namesIn(options: readonly Option[]): Record<keyof Landing, Set<string>> {
   const named = {
@@ -44,42 +41,45 @@ function namesIn(options: readonly Option[]): Record<keyof Landing, Set<string>>
   return named
 }
 
-const textsOf = (snapshot: Snapshot): Landing => ({
-  policies: snapshot.policies.map((policy) => {
-    const source = cite(snapshot.sources, policy)
-    return {
-      id: policy.id,
-      name: say(policy.name_zh, policy.name_en),
-      capYuan: policy.cap_yuan,
-      conditions: (snapshot.policyConditions.get(policy.id) ?? []).map(({ text_zh, text_en, basis }) => ({
-        text: say(text_zh, text_en),
-        basis,
-      })),
-      level: levels[source.kind],
-      source,
-      departments: policy.department_ids,
-      basis: policy.basis,
-      collectedOn: policy.collected_on,
-    }
+/** They follow from the snapshot alone. */
+const allTexts = perSnapshot(
+  (snapshot): Landing => ({
+    policies: snapshot.policies.map((policy) => {
+      const source = cite(snapshot.sources, policy)
+      return {
+        id: policy.id,
+        name: say(policy.name_zh, policy.name_en),
+        capYuan: policy.cap_yuan,
+        conditions: (snapshot.policyConditions.get(policy.id) ?? []).map(({ text_zh, text_en, basis }) => ({
+          text: say(text_zh, text_en),
+          basis,
+        })),
+        level: levels[source.kind],
+        source,
+        departments: policy.department_ids,
+        basis: policy.basis,
+        collectedOn: policy.collected_on,
+      }
+    }),
+    departments: [...snapshot.departments.values()].map((body) => ({
+      id: body.id,
+      name: say(body.name_zh, body.name_en),
+      why: say(body.role_zh, body.role_en),
+      gatesEveryProject: body.gates_every_project,
+      basis: body.basis,
+      source: cite(snapshot.sources, body),
+    })),
+    steps: (Object.keys(stepTexts) as StepId[]).map((id) => ({ id, ...stepTexts[id], basis: 'unverified' })),
+    phases: allPhases().map(({ id, text, months: [fromMonths, toMonths] }) => ({
+      id,
+      text,
+      fromMonths,
+      toMonths,
+      basis: 'unverified',
+      isEstimate: true,
+    })),
   }),
-  departments: [...snapshot.departments.values()].map((body) => ({
-    id: body.id,
-    name: say(body.name_zh, body.name_en),
-    why: say(body.role_zh, body.role_en),
-    gatesEveryProject: body.gates_every_project,
-    basis: body.basis,
-    source: cite(snapshot.sources, body),
-  })),
-  steps: (Object.keys(stepTexts) as StepId[]).map((id) => ({ id, ...stepTexts[id], basis: 'unverified' })),
-  phases: allPhases().map(({ id, text, months: [fromMonths, toMonths] }) => ({
-    id,
-    text,
-    fromMonths,
-    toMonths,
-    basis: 'unverified',
-    isEstimate: true,
-  })),
-})
+)
 
 /** How much a statement of each kind of source weighs. */
 const levels: Record<SourceKind, Bilingual> = {

@@ -1,5 +1,5 @@
 import type { Option, Timeline } from '../../contract.ts'
-import { keeper } from '../keeper.ts'
+import { keeper, perSnapshot } from '../keeper.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { departmentsOf } from './departments.ts'
 import { eiaRangeOf } from './eia-class.ts'
@@ -17,42 +17,30 @@ export function landingOf(
   places: readonly Place[],
   questions: Option['toConfirm'],
 ): Landing {
-  const { supportOf, timelineOf } = finders.get(snapshot) ?? findersOf(snapshot)
   return {
-    ...supportOf(places),
+    ...supportOf(snapshot, places),
     nextSteps: nextStepsOf(places, questions),
-    timeline: timelineOf(places, availableOnOf(places)),
+    timeline: timelineOf(snapshot, places),
   }
 }
 
-interface Finders {
-  supportOf(places: readonly Place[]): Support
-  timelineOf(places: readonly Place[], availableOn: string | null): Timeline
-}
-
-/** So many of each are kept with a snapshot. */
+/** Few are different, over all options and questions: so many are kept with a snapshot. */
 const mostKept = 500
+const supports = perSnapshot(() => keeper<Support>(mostKept))
+const timelines = perSnapshot(() => keeper<Timeline>(mostKept))
 
-/** Few are different, over all options and questions, so each is worked out once for a snapshot. */
-const finders = new WeakMap<Snapshot, Finders>()
+function supportOf(snapshot: Snapshot, places: readonly Place[]): Support {
+  const key = `${cleanroomWork(places)} ${places.map(supportKindOf).join()}`
+  return supports(snapshot)(key, () => {
+    const incentives = incentivesOf(snapshot, places)
+    return { incentives, departments: departmentsOf(snapshot, places, incentives) }
+  })
+}
 
-function findersOf(snapshot: Snapshot): Finders {
-  const supports = keeper<Support>(mostKept)
-  const timelines = keeper<Timeline>(mostKept)
-  const made: Finders = {
-    supportOf: (places) =>
-      supports(`${cleanroomWork(places)} ${places.map(supportKindOf).join()}`, () => {
-        const incentives = incentivesOf(snapshot, places)
-        return { incentives, departments: departmentsOf(snapshot, places, incentives) }
-      }),
-    timelineOf(places, availableOn) {
-      const { least, most } = eiaRangeOf(places)
-      const isProduced = places.some(({ ask }) => ask.use === 'production')
-      return timelines(`${least} ${most} ${cleanroomWork(places)} ${isProduced} ${availableOn}`, () =>
-        timelineFrom(places, availableOn),
-      )
-    },
-  }
-  finders.set(snapshot, made)
-  return made
+function timelineOf(snapshot: Snapshot, places: readonly Place[]): Timeline {
+  const { least, most } = eiaRangeOf(places)
+  const isProduced = places.some(({ ask }) => ask.use === 'production')
+  const availableOn = availableOnOf(places)
+  const key = `${least} ${most} ${cleanroomWork(places)} ${isProduced} ${availableOn}`
+  return timelines(snapshot)(key, () => timelineFrom(places, availableOn))
 }

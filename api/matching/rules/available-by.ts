@@ -47,6 +47,7 @@ export const availableBy: Rule = {
       text: textOf(ask, snapshot, row, verdict),
     }
   },
+  reads: ({ neededBy }) => neededBy,
   relaxTo: firstDay,
   relax: (ask, to) => (typeof to === 'string' ? { ...ask, neededBy: to } : ask),
 }

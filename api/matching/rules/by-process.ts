@@ -1,5 +1,6 @@
 import { fireCategories } from '../../../sql/vocabulary.ts'
 import { listProcesses } from '../../eia/process-names.ts'
+import type { Ask } from '../ask.ts'
 import { meets, type Provenance } from '../process-demands.ts'
 import type { Measure, Reason, Rule } from '../rule.ts'
 import { say } from '../words.ts'
@@ -9,10 +10,11 @@ import { say } from '../words.ts'
  * by a field of the requirement: only doing without the process would.
  */
 export function byProcess(rule: Rule): Rule {
-  const { wish } = rule
+  const { wish, reads } = rule
   if (wish === undefined) return rule
   return {
     ...rule,
+    ...(reads ? { reads: (ask: Ask) => [reads(ask), ask.demands.get(wish)] } : {}),
     explain(ask, snapshot, row, verdict) {
       const reason = rule.explain(ask, snapshot, row, verdict)
       const demand = ask.demands.get(wish)

@@ -31,6 +31,7 @@ function has(id: string, zh: string, en: string, wish: FlagWish & CodeColumn): R
             ? say(`${zh}：有`, `${en}: yes`)
             : say(`${zh}：无`, `${en}: none`),
     }),
+    reads: () => true,
     relax: (ask) => withWish(ask, { [wish]: false }),
   }
 }

@@ -32,6 +32,7 @@ export const floorAreaMin: Rule = {
       }
     return tooLittle(words, need, snapshot.numbers.floorAreaM2.at(row), verdict)
   },
+  reads: ({ minAreaM2 }) => minAreaM2,
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
 }
 
@@ -80,6 +81,7 @@ export const floorAreaMax: Rule = {
               ),
     }
   },
+  reads: ({ minAreaM2, maxAreaM2 }) => [minAreaM2, maxAreaM2],
   relaxTo: (ask, snapshot, row) => smallestPartM2(ask, snapshot, row) ?? null,
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, maxAreaM2: to } : ask),
 }

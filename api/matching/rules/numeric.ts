@@ -26,6 +26,7 @@ export function atLeast({ id, zh, en, unit, wish, column }: AtLeast): Rule {
     explain(ask, { numbers }, row, verdict) {
       return tooLittle({ zh, en, unit }, ask.wishes[wish] ?? 0, numbers[column].at(row), verdict)
     },
+    reads: ({ wishes }) => wishes[wish],
     relax: (ask, to) => (typeof to === 'number' ? withWish(ask, { [wish]: to }) : ask),
   }
 }

@@ -35,6 +35,7 @@ export const quota: Rule = {
   },
   explain: (ask, snapshot, row, verdict) =>
     quotaReason(ask, snapshot, row, verdict, takenAreaM2(ask, snapshot, row)),
+  reads: ({ use }) => use,
   relaxTo: (ask, snapshot, row) => smallerAreaM2(ask, snapshot, row),
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, minAreaM2: to } : ask),
 }

@@ -91,6 +91,7 @@ export const rent: Rule = {
       numbers.rentYuanM2Day.at(row),
       verdict,
     ),
+  reads: ({ rentMaxYuanM2Day }) => rentMaxYuanM2Day,
   relax: (ask, to) => (typeof to === 'number' ? { ...ask, rentMaxYuanM2Day: to } : ask),
 }
 
@@ -135,5 +136,6 @@ export const cleanroom: Rule = {
       ),
     }
   },
+  reads: ({ wishes }) => wishes.cleanroomIso,
   relax: (ask, to) => (typeof to === 'number' ? withWish(ask, { cleanroomIso: to }) : ask),
 }

@@ -44,4 +44,5 @@ export const use: Rule = {
               ),
     }
   },
+  reads: (ask) => ask.use,
 }

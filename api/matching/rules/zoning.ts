@@ -37,6 +37,7 @@ export const zoning: Rule = {
   },
   explain: (ask, snapshot, row, verdict) =>
     zoningReason(ask, snapshot, row, verdict, takenAreaM2(ask, snapshot, row)),
+  reads: ({ use }) => use,
 }
 
 /** The verdict in words, for a need of so many m² of floor; NaN where not known. */
