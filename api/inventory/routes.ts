@@ -23,6 +23,7 @@ import {
 import { cite } from '../present.ts'
 import { Problem } from '../problem.ts'
 import { type Api, type Context, momentOf, pictureTag, sendIfKnown, sendIfTagged } from '../routes.ts'
+import { keptAnswers } from './kept-answers.ts'
 import { presentBuilding, presentCluster, presentParcel } from './present-area.ts'
 import { detailOfSpace } from './space-detail-service.ts'
 import { facetsOfSpaces, pageOfSpaces } from './space-list-service.ts'
@@ -33,6 +34,7 @@ const tags = ['inventory']
 
 export function inventoryRoutes(api: Api, context: Context): void {
   const preHandler = sendIfKnown(context)
+  const kept = keptAnswers(context)
   const { db, live } = context
 
   async function clusters() {
@@ -130,9 +132,7 @@ export function inventoryRoutes(api: Api, context: Context): void {
         response: { 200: SpacePage },
       },
     },
-    async (request) => {
-      return pageOfSpaces(context, request.query)
-    },
+    (request, reply) => kept(request, reply, () => pageOfSpaces(context, request.query)),
   )
 
   api.get(
@@ -146,9 +146,7 @@ export function inventoryRoutes(api: Api, context: Context): void {
         response: { 200: SpaceFacets },
       },
     },
-    async (request) => {
-      return facetsOfSpaces(context, request.query)
-    },
+    (request, reply) => kept(request, reply, () => facetsOfSpaces(context, request.query)),
   )
 
   api.get(

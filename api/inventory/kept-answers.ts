@@ -1,0 +1,34 @@
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { findInventoryVersion } from '../../sql/queries/source.ts'
+import { answerCache } from '../answer-cache.ts'
+import { encodingFor } from '../content-encoding.ts'
+import { type Context, pictureTag } from '../routes.ts'
+
+const mostBytes = 16 * 1024 * 1024
+
+/**
+ * Answers that follow from the address and the picture of the inventory alone: read once and kept as bytes, compressed once
+ * for all. The database is asked for its version first, so what is sent is never older than what would be read; while
+ * the picture in memory is behind, nothing is kept.
+ */
+export function keptAnswers(
+  context: Context,
+): <Answer>(request: FastifyRequest, reply: FastifyReply, read: () => Promise<Answer>) => Promise<Answer> {
+  const answers = answerCache(mostBytes)
+  return async <Answer>(request: FastifyRequest, reply: FastifyReply, read: () => Promise<Answer>) => {
+    const version = await findInventoryVersion(context.db)
+    if (version !== context.live.version()) return read()
+    const words = `${pictureTag(context)} ${request.url}`
+    const encoding = encodingFor(request.headers['accept-encoding'])
+    const known = answers.again(words, encoding)
+    const bytes = known ?? (await take(words, encoding, Buffer.from(String(reply.serialize(await read())))))
+    if (encoding) reply.header('content-encoding', encoding)
+    reply.header('vary', 'accept-encoding').type('application/json; charset=utf-8')
+    // The bytes are those of an answer, which the type of a route cannot know.
+    return bytes as unknown as Answer
+  }
+
+  function take(words: string, encoding: ReturnType<typeof encodingFor>, bytes: Buffer) {
+    return answers.take(words, words, encoding, () => bytes)
+  }
+}
