@@ -94,6 +94,16 @@ request = function()
   return wrk.format(nil, nil, nil, '{"rentMaxYuanM2Day":' .. (5 + turn / 1000000000000) .. ',' .. wrk.body:sub(2))
 end\n`,
   )
+  const pages = join(folder, 'pages.lua')
+  // Every request another least area, below that of any space.
+  await writeFile(
+    pages,
+    `local turn = 0
+request = function()
+  turn = turn + 1
+  return wrk.format("GET", "/api/spaces?limit=100&minAreaM2=" .. (turn / 1000000))
+end\n`,
+  )
   const prebuilt = 'POST prebuilt bytes'
   const stringify = 'POST bare stringify'
   const rows = 'GET bare rows, 100'
@@ -104,6 +114,7 @@ end\n`,
     ['POST /api/match, never asked', stringify, `${own}/api/match`, each],
     [rows, rows, `${other}/rows`],
     ['GET /api/spaces, page of 100', rows, `${own}/api/spaces?limit=100`],
+    ['GET /api/spaces, never asked', rows, own, pages],
   ]
   const rates = new Map<string, number[]>(contestants.map(([name]) => [name, []]))
   for (let round = 0; round < rounds; round++)
