@@ -41,18 +41,18 @@ export class Ledger {
     }
   }
 
-  extend({ id }: Commitment, body: CommitmentExtension): Promise<void> {
-    const call = this.#app.http.POST('/api/commitments/{id}/extend', { ...this.#of(id), body })
+  extend(row: Commitment, body: CommitmentExtension): Promise<void> {
+    const call = this.#app.http.POST('/api/commitments/{id}/extend', { ...this.#as(row), body })
     return this.#after(answer(call))
   }
 
-  convert({ id }: Commitment, body: CommitmentConversion): Promise<void> {
-    const call = this.#app.http.POST('/api/commitments/{id}/convert', { ...this.#of(id), body })
+  convert(row: Commitment, body: CommitmentConversion): Promise<void> {
+    const call = this.#app.http.POST('/api/commitments/{id}/convert', { ...this.#as(row), body })
     return this.#after(answer(call))
   }
 
-  release({ id }: Commitment): Promise<void> {
-    return this.#after(answer(this.#app.http.POST('/api/commitments/{id}/release', this.#of(id))))
+  release(row: Commitment): Promise<void> {
+    return this.#after(answer(this.#app.http.POST('/api/commitments/{id}/release', this.#as(row))))
   }
 
   join(body: QueueRequest): Promise<void> {
@@ -66,6 +66,12 @@ export class Ledger {
   promote({ id }: QueueEntry): Promise<void> {
     const call = this.#app.http.POST('/api/queue/{id}/promote', { ...this.#of(id), body: {} })
     return this.#after(answer(call))
+  }
+
+  /** As it was seen: where someone was faster it is refused, and what stands now is shown. */
+  #as({ id, version }: Commitment) {
+    const { params, headers } = this.#of(id)
+    return { params, headers: { ...headers, 'if-match': `"${version}"` } }
   }
 
   #of(id: number) {

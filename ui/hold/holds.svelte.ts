@@ -24,11 +24,15 @@ export class Holds {
     return this.#placed.get(keyOf(place))
   }
 
-  /** Only where no answer came is the key kept: then the next try cannot place a second hold. */
+  /** For the lead that one matches for. Only where no answer came is the key kept: then the next try cannot place a second hold. */
   async place(body: CommitmentRequest): Promise<void> {
     try {
       const headers = { 'idempotency-key': this.#key }
-      const placed = await answer<Commitment>(this.#app.http.POST('/api/commitments', { body, headers }))
+      const lead = this.#app.router.param('lead')
+      const asked = lead === null ? body : { ...body, leadId: lead }
+      const placed = await answer<Commitment>(
+        this.#app.http.POST('/api/commitments', { body: asked, headers }),
+      )
       this.#placed.set(keyOf(body), placed)
       this.#key = writeKey()
     } catch (error) {

@@ -66,6 +66,8 @@ export const commitments = {
   leaveSure: { zh: '位次不保留', en: 'The place is given up' },
   promote: { zh: '锁定', en: 'Hold it' },
   promoteOf: (name: string) => ({ zh: `锁定排到的 ${name}`, en: `Hold ${name}, whose turn it is` }),
+  ofLead: { zh: '为它占用的空间', en: 'Space kept for it' },
+  noneOfLead: { zh: '还没有为它锁定空间', en: 'No space is held for it yet' },
   ledger: { zh: '占用与排队', en: 'Commitments and line' },
   example: { zh: '示例', en: 'Illustrative' },
 }

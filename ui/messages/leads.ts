@@ -1,4 +1,4 @@
-import type { LeadHistory, LeadItem, MatchNews } from '../../api/contract.ts'
+import type { LeadItem, MatchNews } from '../../api/contract.ts'
 import type { Labels } from './vocabulary.ts'
 
 export const stageNames: Labels<LeadItem['stage']> = {
@@ -24,26 +24,6 @@ export const causeNames: Labels<MatchNews['items'][number]['because']> = {
   inventory: { zh: '空间有变', en: 'the inventory changed' },
   rules: { zh: '规则有变', en: 'the rules changed' },
   date: { zh: '日期推移', en: 'time went on' },
-}
-
-/** What the history calls a change; names not listed are shown as they are. */
-export const actionNames: Readonly<
-  Record<LeadHistory['items'][number]['action'], { zh: string; en: string }>
-> = {
-  add: { zh: '新建', en: 'added' },
-  enquire: { zh: '网上留言', en: 'left on the site' },
-  change: { zh: '修改', en: 'changed' },
-  add_contact: { zh: '加联系人', en: 'contact added' },
-  change_contact: { zh: '改联系人', en: 'contact changed' },
-  erase_contact: { zh: '删除个人信息', en: 'person erased' },
-  add_note: { zh: '加备注', en: 'note added' },
-  plan_visit: { zh: '约看房', en: 'visit planned' },
-  change_visit: { zh: '改看房', en: 'visit changed' },
-  export_contact: { zh: '导出个人信息', en: 'person’s data exported' },
-  reword: { zh: '改要求', en: 'requirement reworded' },
-  match: { zh: '匹配', en: 'matched' },
-  rematch: { zh: '重新匹配', en: 'matched anew' },
-  see_change: { zh: '已看匹配变化', en: 'change of matches seen' },
 }
 
 export const leads = {
