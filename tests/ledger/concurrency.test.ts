@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
 import { sql } from 'kysely'
 import t from 'tap'
+import { watchProcess } from '../support/log-watch.ts'
 import { testDatabase } from '../support/test-database.ts'
 import { readTestState } from '../support/test-state.ts'
 import { brokenDays, insertDivisibleSpaces } from './divisible-spaces.ts'
@@ -19,6 +20,7 @@ async function serve(url: string): Promise<{ child: ChildProcess; address: strin
     env: { ...process.env, NODE_OPTIONS: '' },
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  watchProcess(child)
   const [line] = (await once(child.stdout as NodeJS.ReadableStream, 'data')) as [Buffer]
   // What it logs is what went wrong.
   child.stdout?.pipe(process.stderr)

@@ -1,6 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { fileURLToPath } from 'node:url'
+import { watchProcess } from './log-watch.ts'
 
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
@@ -11,13 +12,18 @@ export interface Started {
   firstAdminLink: Promise<string>
 }
 
-/** The service as npm start runs it, on a free port; never on the database of the environment. */
+/**
+ * The service as npm start runs it, on a free port; never on the database of the environment. It logs every request, and
+ * what it logs is read along with.
+ */
 export function run(environment: Record<string, string>): ChildProcess {
   const { DATABASE_URL: _, ...own } = process.env
-  return spawn(process.execPath, ['--enable-source-maps', 'dist/service/main.js'], {
+  const child = spawn(process.execPath, ['--enable-source-maps', 'dist/service/main.js'], {
     cwd: root,
-    env: { ...own, NODE_OPTIONS: '', PORT: '0', ...environment },
+    env: { ...own, NODE_OPTIONS: '', PORT: '0', LOG_LEVEL: 'info', ...environment },
   })
+  watchProcess(child)
+  return child
 }
 
 /** Waits for the line that says it is ready. */
@@ -30,7 +36,7 @@ export async function start(environment: Record<string, string>): Promise<Starte
   const ready = new Promise<string>((resolve, reject) => {
     child.stdout?.on('data', (text: Buffer) => {
       said += text
-      const url = /http:[^\s/]*\/\/[^\s/]+/.exec(String(text))?.[0]
+      const url = /is ready: (http:\S+)/.exec(String(text))?.[1]
       if (url) resolve(url)
     })
     child.once('exit', (code) => reject(new Error(`ended with ${code}: ${said}`)))

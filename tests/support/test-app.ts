@@ -3,7 +3,7 @@ import type { Test } from 'tap'
 import type { FindReader } from '../../api/accounts/guard.ts'
 import { type AppOptions, buildApp } from '../../api/app.ts'
 import type { Database } from '../../sql/database.ts'
-import { type LogWatch, watchLog } from './log-watch.ts'
+import { type LogWatch, learnFrom, watchLog } from './log-watch.ts'
 import { testDatabase } from './test-database.ts'
 import { type Inventory, testNoon } from './test-state.ts'
 
@@ -46,6 +46,7 @@ export async function testApp(
     pages,
     ...(findReader ? { findReader } : {}),
   })
+  learnFrom(app)
   t.teardown(async () => {
     await app.close()
     const leak = log.leak()
