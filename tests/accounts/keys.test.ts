@@ -4,9 +4,10 @@ import { signIn } from '../support/sign-in.ts'
 import { testApp } from '../support/test-app.ts'
 import { testNoon } from '../support/test-state.ts'
 
+let now = testNoon
+const test = await testApp(t, { now: () => now })
+
 t.test('a system reads with a key as its role does, until the key ends', async (t) => {
-  let now = testNoon
-  const test = await testApp(t, { now: () => now })
   const admin = await signIn(test, 'admin', { teamId: 'north' })
   const add = (payload: object) => admin.inject({ method: 'POST', url: '/api/keys', payload })
   const made = await add({
@@ -56,7 +57,6 @@ t.test('a system reads with a key as its role does, until the key ends', async (
 })
 
 t.test('a key that cannot be is told why', async (t) => {
-  const test = await testApp(t)
   const admin = await signIn(test, 'admin')
   const add = async (payload: object) =>
     (await admin.inject({ method: 'POST', url: '/api/keys', payload })).json()
@@ -68,7 +68,6 @@ t.test('a key that cannot be is told why', async (t) => {
 })
 
 t.test('a key needs no origin, and a cookie beside it does not count', async (t) => {
-  const test = await testApp(t)
   const admin = await signIn(test, 'admin')
   const { key } = (
     await admin.inject({ method: 'POST', url: '/api/keys', payload: { name: 'x', role: 'steward' } })
