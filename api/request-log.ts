@@ -2,11 +2,11 @@ import type { FastifyRequest } from 'fastify'
 import type { LogLevel } from './config.ts'
 
 /**
- * Ids, and tokens: after `/share/`, the code of a sign-in, and whatever is as long as one. Percent signs count, so that
- * no spelling hides one.
+ * Ids; tokens after `/share/`; the code of a sign-in; what is searched for, such as the name of a firm; and whatever is as
+ * long as a token. Percent signs count, so that no spelling hides one.
  */
 const secrets =
-  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\/share\/)[^/?#]+|(?<=[?&](?:code|state)=)[^&#]+|[\w%-]{40,}/gi
+  /[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}|(?<=\/share\/)[^/?#]+|(?<=[?&](?:code|state|q)=)[^&#]+|[\w%-]{40,}/gi
 
 /**
  * The log, which at info and below has a line per request with its address. An id in the address of a match run is all it

@@ -35,6 +35,11 @@ t.test('the watch sees what must not be logged', async (t) => {
     ['an e-mail', 'to li@park.cn', { contact: { email: 'li@park.cn' } }],
     ['a telephone', 'call 138 0000 0000', { contacts: [{ name: '张三', phone: '138 0000 0000' }] }],
     ['a name of a person', 'call 张三', { contacts: [{ name: '张三', phone: '138 0000 0000' }] }],
+    [
+      'a name in an address',
+      '/api/leads?name=%E7%A4%BA%E4%BE%8B%E5%8C%BB%E7%96%97',
+      { firmName: '示例医疗' },
+    ],
     ['a name of a firm', 'lead of 示例医疗', { firmName: '示例医疗' }],
     ['what was answered in a list', 'lead of 示例影像', {}, { items: [{ firmName: '示例影像' }] }],
   ]

@@ -15,8 +15,8 @@ t.test('no id of a match run comes to the log', async (t) => {
   t.teardown(() => app.close())
   app.get('/api/match-runs/:id', async () => ({}))
   const id = '0b9e2a64-5c1d-4f6e-9a77-1f2e3d4c5b6a'
-  await app.inject(`/api/match-runs/${id}?again=${id.toUpperCase()}`)
-  t.match(logged, '"url":"/api/match-runs/…?again=…"')
+  await app.inject(`/api/match-runs/${id}?again=${id.toUpperCase()}&q=%E7%A4%BA%E4%BE%8B`)
+  t.match(logged, '"url":"/api/match-runs/…?again=…&q=…"')
   t.notMatch(logged.toLowerCase(), id)
 })
 

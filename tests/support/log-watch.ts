@@ -86,7 +86,12 @@ export function watchLog(): LogWatch {
   }
 }
 
-const isLeak = (line: string): boolean => shapes.test(line) || [...learnt].some((each) => line.includes(each))
+function isLeak(line: string): boolean {
+  const plain = line.replace(/(?:%[0-9a-f]{2})+/gi, (bytes) =>
+    String(new URLSearchParams(`x=${bytes}`).get('x')),
+  )
+  return shapes.test(plain) || [...learnt].some((each) => plain.includes(each))
+}
 
 /**
  * Reads along with the log of a process: its lines of JSON, and all that it says of errors. One-time links are printed as
