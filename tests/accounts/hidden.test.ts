@@ -140,6 +140,8 @@ t.test('aggregates by what could tell a single tenant are for staff', async (t) 
     }
 })
 
+const use = { activity: 'production', areaM2: 10, from: '2026-12-01' }
+
 /** What someone of another team tries, by entry; the rows are those of the team north. */
 const tries: Readonly<Record<string, object | null>> = {
   'PATCH /api/leads/:id': { nextStep: 'x' },
@@ -165,6 +167,7 @@ const tries: Readonly<Record<string, object | null>> = {
   'POST /api/proposals/:id/shares': {},
   'POST /api/shares/:id/revoke': null,
   'POST /api/questions': { spaceId: 'pj-now', attribute: 'powerKva', leadId },
+  'POST /api/commitments': { spaceId: 'pj-now', kind: 'hold', ...use, leadId },
   'POST /api/commitments/:id/release': null,
   'POST /api/commitments/:id/extend': { to: '2027-12-31' },
   'POST /api/commitments/:id/convert': { kind: 'lease' },
@@ -173,11 +176,15 @@ const tries: Readonly<Record<string, object | null>> = {
 }
 
 /** Nothing of another team is named in these. */
-const ownOnly = ['POST /api/leads', 'POST /api/commitments', 'POST /api/queue']
+const ownOnly = ['POST /api/leads', 'POST /api/queue']
 
 /** All staff see the ledger without who holds what; of the rest, another team is not told that it exists. */
-const refusalOf = (entry: string) =>
-  /commitments|queue/.test(entry) ? { code: 'not_allowed', status: 403 } : { code: 'not_found', status: 404 }
+function refusalOf(entry: string): { code: string; status: number } {
+  if (entry === 'POST /api/commitments') return { code: 'commitment_refused', status: 422 }
+  return /(commitments|queue)\/:id/.test(entry)
+    ? { code: 'not_allowed', status: 403 }
+    : { code: 'not_found', status: 404 }
+}
 
 t.test('another team changes nothing of ours', async (t) => {
   const audit = () =>
