@@ -77,6 +77,7 @@ t.test('every route of the interface is described', async (t) => {
     '/api/queue',
     '/api/queue/{id}/leave',
     '/api/queue/{id}/promote',
+    '/api/quotas',
     '/api/reconciliation',
     '/api/requirements/read',
     '/api/share/{token}',

@@ -21,6 +21,16 @@ const oneself: Permission = { firm: 'own', promoter: 'own', planner: 'own', stew
 
 const admins: Permission = { admin: 'all' }
 
+/** Aggregates for everyone, `own`: such as tell no single tenant. */
+const aggregateReaders: Permission = {
+  public: 'own',
+  firm: 'own',
+  promoter: 'all',
+  planner: 'all',
+  steward: 'all',
+  admin: 'all',
+}
+
 /** Those who answer for what is recorded of the inventory. */
 const stewards: Permission = { steward: 'all', admin: 'all' }
 /** The ledger as those who work with it read it: rows of other teams without who holds them. */
@@ -116,15 +126,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'POST /api/queue/:id/leave': ledgerWriters,
   'POST /api/queue/:id/promote': ledgerWriters,
 
-  // Below `all`: aggregates that tell no single tenant.
-  'GET /api/occupancy': {
-    public: 'own',
-    firm: 'own',
-    promoter: 'all',
-    planner: 'all',
-    steward: 'all',
-    admin: 'all',
-  },
+  'GET /api/occupancy': aggregateReaders,
+  'GET /api/quotas': aggregateReaders,
 
   'GET /api/audit': { admin: 'all' },
   'GET /api/audit.csv': { admin: 'all' },
@@ -162,6 +165,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   'GET /': everyone,
   'GET /match': everyone,
+  'GET /occupancy': everyone,
   'GET /spaces/:id': everyone,
   // Pages are empty frames; what they show is asked for by the routes above.
   'GET /leads': everyone,

@@ -1,18 +1,30 @@
 import { type Static, Type } from 'typebox'
-import { clusterIds, spaceUses } from '../../sql/vocabulary.ts'
+import { clusterIds, deliveryPrecisions, spaceUses } from '../../sql/vocabulary.ts'
 import { closed, Day, nullable, oneOf } from './common.ts'
 
-export const occupancyKeys = ['cluster', 'use', 'zoning', 'parcel', 'building', 'month'] as const
+export const occupancyKeys = [
+  'cluster',
+  'use',
+  'zoning',
+  'planned',
+  'parcel',
+  'building',
+  'space',
+  'month',
+] as const
 
 export const OccupancyQuery = closed({
   asOf: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'Any day; default today' })),
   by: Type.Optional(
     Type.Array(oneOf(occupancyKeys), {
       uniqueItems: true,
-      maxItems: 6,
+      maxItems: occupancyKeys.length,
       description:
-        'month: one row per month from 2025-11 to the last planned delivery. parcel and building are for staff: they could tell a single tenant',
+        'month: one row per month from 2025-11 to the last planned delivery. planned: by the day that a delivery was promised for. parcel, building and space (of one building) are for staff: they could tell a single tenant',
     }),
+  ),
+  building: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'This building alone; for staff' }),
   ),
   illustrative: Type.Optional(Type.Boolean()),
 })
@@ -29,6 +41,7 @@ const sums = {
   committedM2: told('Of the stock, leased, sold or occupied'),
   heldM2: told('Of the stock, held or reserved'),
   freeM2: told('The rest of the stock'),
+  toConfirmM2: told('Of what is free, what nobody has confirmed to be so'),
   promisedM2: Type.Number({ description: 'Floor area whose delivery is not confirmed by the day' }),
   takenAheadM2: told('Of what is promised, committed or held'),
   landM2: Type.Number({ description: 'Land reserve, m² of land' }),
@@ -50,8 +63,11 @@ const OccupancyRow = closed({
   cluster: Type.Optional(oneOf(clusterIds)),
   use: Type.Optional(oneOf(spaceUses)),
   zoning: Type.Optional(nullable(Type.String())),
+  plannedOn: Type.Optional(nullable({ ...Day, description: 'Promised for; null: nothing was promised' })),
+  plannedPrecision: Type.Optional(nullable(oneOf(deliveryPrecisions))),
   parcelId: Type.Optional(nullable(Type.String())),
   buildingId: Type.Optional(nullable(Type.String())),
+  spaceId: Type.Optional(Type.String()),
   ...sums,
 })
 

@@ -14,6 +14,9 @@ import { monthDays } from './months.ts'
 /** Fewer spaces than this could be one tenant. */
 const leastSpaces = 3
 
+/** Groups that could be one tenant's. */
+const singleKeys: readonly OccupancyKey[] = ['parcel', 'building', 'space']
+
 /**
  * What stands, is committed, held and free. Readers whose scope is not `all` have aggregates only: no parcel or
  * building, and of fewer than three spaces, on any day but today, no word of what is taken: on other days it would
@@ -22,23 +25,29 @@ const leastSpaces = 3
 export async function occupancyOf(
   context: Context,
   scope: Scope,
-  { asOf, by = [], illustrative }: OccupancyQuery,
+  { asOf, by = [], building, illustrative }: OccupancyQuery,
 ): Promise<Occupancy> {
   const { db, live } = context
   const moment = momentOf(context, illustrative)
   const today = moment.asOf
   const day = asOf ?? today
   const keys = by.filter((key): key is OccupancyKey => key !== 'month')
-  if (scope !== 'all' && keys.some((key) => key === 'parcel' || key === 'building'))
+  if (scope !== 'all' && (building !== undefined || keys.some((key) => singleKeys.includes(key))))
     throw new Problem('not_allowed', {
-      zh: '按地块或楼栋的占用只对招商和规划人员开放，可按 cluster、use、zoning、month 查看',
-      en: 'Occupancy by parcel or building is for staff; cluster, use, zoning and month are open to everyone',
+      zh: '按地块、楼栋或空间的占用只对招商和规划人员开放，可按 cluster、use、zoning、planned、month 查看',
+      en: 'Occupancy by parcel, building or space is for staff; cluster, use, zoning, planned and month are open to everyone',
+    })
+  if (building === undefined && keys.includes('space'))
+    throw new Problem('invalid_request', {
+      zh: '按空间的占用只给一栋楼的，请加上 building',
+      en: 'Occupancy by space is told of one building; please name the building',
     })
   const inventoryVersion = live.version()
   const months = by.includes('month') ? await monthsToTell(context, day, today) : undefined
+  const of = { illustrative: moment.illustrative, building }
   const [groups, [total]] = await Promise.all([
-    sumOccupancy(db, months ? months.map((each) => each.day) : [day], keys, moment.illustrative),
-    sumOccupancy(db, [day], [], moment.illustrative),
+    sumOccupancy(db, months ? months.map((each) => each.day) : [day], keys, of),
+    sumOccupancy(db, [day], [], of),
   ])
   const monthOf = new Map(months?.map((each) => [each.day, each.month]))
   const tellsAll = (of: OccupancyGroup) => scope === 'all' || of.day === today || of.spaces >= leastSpaces
@@ -50,8 +59,12 @@ export async function occupancyOf(
       ...(keys.includes('cluster') ? { cluster: group.cluster } : {}),
       ...(keys.includes('use') ? { use: group.use } : {}),
       ...(keys.includes('zoning') ? { zoning: group.zoning } : {}),
+      ...(keys.includes('planned')
+        ? { plannedOn: group.planned, plannedPrecision: group.planned_precision }
+        : {}),
       ...(keys.includes('parcel') ? { parcelId: group.parcel } : {}),
       ...(keys.includes('building') ? { buildingId: group.building } : {}),
+      ...(keys.includes('space') ? { spaceId: group.space } : {}),
       ...presentSums(group, tellsAll(group)),
     })),
     total: presentSums(total ?? nothing, total === undefined || tellsAll(total)),
@@ -76,6 +89,7 @@ const nothing: OccupancySums = {
   stock_m2: 0,
   committed_m2: 0,
   held_m2: 0,
+  to_confirm_m2: 0,
   promised_m2: 0,
   taken_ahead_m2: 0,
   land_m2: 0,
@@ -89,6 +103,7 @@ const presentSums = (sums: OccupancySums, tellsAll: boolean): Occupancy['total']
   committedM2: tellsAll ? sums.committed_m2 : null,
   heldM2: tellsAll ? sums.held_m2 : null,
   freeM2: tellsAll ? sums.stock_m2 - sums.committed_m2 - sums.held_m2 : null,
+  toConfirmM2: tellsAll ? sums.to_confirm_m2 : null,
   promisedM2: sums.promised_m2,
   takenAheadM2: tellsAll ? sums.taken_ahead_m2 : null,
   landM2: sums.land_m2,

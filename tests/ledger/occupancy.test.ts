@@ -138,6 +138,68 @@ t.test('month by month from the plan to the last planned delivery', async (t) =>
   )
 })
 
+t.test('what stands and nobody has confirmed is free, and told apart', async (t) => {
+  const { ask, database } = await asker(t)
+  const { total } = (await ask('')).body
+  const rows = await database.db
+    .selectFrom('space')
+    .select(['floor_area_m2'])
+    .where('kind', '<>', 'lot')
+    .where('kind', '<>', 'land')
+    .where('delivery_confirmed_on', 'is', null)
+    .where('delivery_planned_on', 'is', null)
+    .execute()
+  const standing = rows.reduce((sum, row) => sum + (row.floor_area_m2 ?? 0), 0)
+  t.ok(standing > 0 && (total.toConfirmM2 ?? 0) > 0)
+  t.ok((total.toConfirmM2 ?? 0) <= standing, 'what is taken of it is no longer to confirm')
+  t.ok((total.toConfirmM2 ?? 0) < (total.freeM2 ?? 0))
+  await sql`update space set delivery_confirmed_on = '2026-11-10' where delivery_confirmed_on is null
+    and delivery_planned_on is null and kind not in ('lot', 'land')`.execute(database.db)
+  t.equal((await ask('asOf=2026-11-10')).body.total.toConfirmM2, 0, 'until someone confirms it')
+})
+
+t.test('deliveries by the day that they were promised for, as far as the day tells', async (t) => {
+  const { ask, database } = await asker(t)
+  const of = async (query: string) =>
+    (await ask(`by=planned&${query}`)).body.items.map(
+      ({ plannedOn, plannedPrecision, promisedM2, stockM2 }) => [
+        plannedOn,
+        plannedPrecision,
+        promisedM2,
+        stockM2,
+      ],
+    )
+  const promised = [
+    ['2025-12-31', 'end_of_year', 54_000, 0],
+    ['2026-06-30', 'mid_year', 155_000, 0],
+  ]
+  const dated = (rows: unknown[][]) => rows.filter(([day]) => day !== null)
+  t.same(dated(await of('')), promised)
+  await sql`update space set delivery_confirmed_on = '2026-03-01' where id in
+    (select id from space where lot_id is not null and delivery_planned_on = '2025-12-31' order by id limit 1)`.execute(
+    database.db,
+  )
+  t.same(dated(await of('asOf=2026-02-28')), promised, 'before it is confirmed')
+  const [first] = dated(await of('asOf=2026-03-01'))
+  t.ok(Number(first?.[3]) > 0)
+  t.equal(Number(first?.[2]) + Number(first?.[3]), 54_000)
+})
+
+t.test('one building, space by space', async (t) => {
+  const { ask } = await asker(t)
+  const building = 'hq-h2-3'
+  const { items } = (await ask('by=building')).body
+  const whole = items.find(({ buildingId }) => buildingId === building)
+  const { body } = await ask(`by=space&building=${building}`)
+  t.equal(body.items.length, whole?.spaces)
+  for (const field of ['stockM2', 'committedM2', 'heldM2', 'freeM2', 'toConfirmM2', 'promisedM2'] as const) {
+    const sum = body.items.reduce((total, item) => total + (item[field] ?? 0), 0)
+    t.equal(sum, whole?.[field], field)
+    t.equal(body.total[field], whole?.[field])
+  }
+  t.equal((await ask('by=space')).status, 400, 'all spaces of the district are for the list')
+})
+
 t.test('the days of months', async (t) => {
   t.same(monthDays('2026-02-10', '2026-02-03'), [
     { month: '2025-11', day: '2025-11-30' },
@@ -151,13 +213,13 @@ t.test('the public has aggregates only', async (t) => {
   const { ask } = await asker(t)
   for (const headers of [{}, as('firm')]) {
     const anyone = headers as typeof planner
-    for (const by of ['parcel', 'building', 'month,parcel'])
-      t.equal((await ask(`by=${by}`, anyone)).status, 403, by)
+    for (const query of ['by=parcel', 'by=building', 'by=month,parcel', 'by=space', 'building=hq-h2-3'])
+      t.equal((await ask(query, anyone)).status, 403, query)
     const { body } = await ask('by=use,cluster,month', anyone)
     const small = body.items.filter(({ spaces, day }) => spaces < 3 && day !== '2026-11-22')
     t.ok(
-      small.every(({ committedM2, heldM2, freeM2, takenAheadM2 }) =>
-        [committedM2, heldM2, freeM2, takenAheadM2].every((area) => area === null),
+      small.every(({ committedM2, heldM2, freeM2, toConfirmM2, takenAheadM2 }) =>
+        [committedM2, heldM2, freeM2, toConfirmM2, takenAheadM2].every((area) => area === null),
       ),
     )
     t.notMatch(JSON.stringify(body), /holder|activity|示例租户/)

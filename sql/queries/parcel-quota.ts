@@ -1,0 +1,42 @@
+import { sql } from 'kysely'
+import type { Db } from '../database.ts'
+import type { ClusterId } from '../vocabulary.ts'
+import { takesOnDay } from './occupancy.ts'
+
+/** A parcel whose plate holds a code with a quota, and what counted activities take of it on a day, m². */
+export interface ParcelQuota {
+  id: string
+  name_zh: string
+  name_en: string
+  cluster_id: ClusterId
+  plate: string
+  single_use: boolean | null
+  floor_area_m2: number | null
+  land_area_m2: number
+  share_pct: number
+  base: 'floor_area' | 'land_area'
+  source_id: string
+  clause: string | null
+  used_m2: number
+  held_m2: number
+}
+
+/** By parcel. Commitments are summed and not the spaces under them, as the invariant does it. */
+export async function listParcelQuotas(db: Db, day: string, illustrative: boolean): Promise<ParcelQuota[]> {
+  const { rows } = await sql<ParcelQuota>`
+    with d as (select cast(${day} as date) as day)
+    select p.id, p.name_zh, p.name_en, p.cluster_id, p.plate, p.single_use, p.floor_area_m2, p.land_area_m2,
+      z.quota_share_pct as share_pct, z.quota_base as base, z.source_id, z.clause,
+      coalesce(sum(c.area_m2) filter (where c.expires_at is null), 0) as used_m2,
+      coalesce(sum(c.area_m2) filter (where c.expires_at is not null), 0) as held_m2
+    from d cross join parcel p
+      join zoning z on z.quota_share_pct is not null
+        and exists (select from jsonb_array_elements(p.zoning) part where part ->> 'code' = z.code)
+      left join (commitment c join space s on s.id = c.space_id)
+        on s.parcel_id = p.id and c.activity = any(z.counted_activities) and (${illustrative} or not s.is_illustrative)
+          and ${takesOnDay('c')}
+    where ${illustrative} or not p.is_illustrative
+    group by p.id, z.code
+    order by p.id, z.code`.execute(db)
+  return rows
+}
