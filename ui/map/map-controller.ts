@@ -46,6 +46,9 @@ export interface MapStart {
 const FIT_MARGIN = { top: 28, right: 28, bottom: 28, left: 28 }
 const NARROW_FIT_MARGIN = { top: 38, right: 16, bottom: 56, left: 16 }
 const NARROW_PX = 480
+/** A map of a few fingers' height has nothing above or beneath it. */
+const LOW_FIT_MARGIN = { top: 12, right: 12, bottom: 12, left: 12 }
+const LOW_PX = 240
 const NO_DATA: MapData = { clusters: [], parcels: [], buildings: [] }
 
 // The workers start while the page still makes its canvas.
@@ -161,7 +164,7 @@ export function createMapController(start: MapStart): MapController {
     },
     fit([west, south, east, north], { instantly } = { instantly: false }) {
       map.fitBounds([west, south, east, north], {
-        padding: container.clientWidth < NARROW_PX ? NARROW_FIT_MARGIN : FIT_MARGIN,
+        padding: fitMargin(container),
         maxZoom: 16.5,
         ...flight(stillness.matches || instantly),
       })
@@ -180,4 +183,9 @@ export function createMapController(start: MapStart): MapController {
       map.remove()
     },
   }
+}
+
+function fitMargin({ clientWidth, clientHeight }: HTMLElement) {
+  if (clientHeight < LOW_PX) return LOW_FIT_MARGIN
+  return clientWidth < NARROW_PX ? NARROW_FIT_MARGIN : FIT_MARGIN
 }

@@ -119,6 +119,8 @@ export interface MapViewProps {
   padding?: Padding
   /** Without the illustrative breakdown: published figures on each cluster in place of buildings. */
   showClusterTotals?: boolean
+  /** One of several on a screen, which has the legend and the colouring for all: the scale bar alone floats. */
+  quiet?: boolean
   /** After every move of the user's; not for the first view, which is no choice. */
   oncamera?: ((camera: Camera) => void) | undefined
   onhover?: ((id: string | null) => void) | undefined

@@ -3,6 +3,7 @@ export const shell = {
   tagline: { zh: '闵行区产业空间', en: 'Space in Minhang' },
   find: { zh: '找空间', en: 'Find' },
   match: { zh: '配场地', en: 'Match' },
+  occupancy: { zh: '看供需', en: 'Occupancy' },
   proposal: { zh: '选址方案', en: 'Site proposal' },
   workspaces: { zh: '工作区', en: 'Workspaces' },
   asOf: (day: string) => ({ zh: `截至 ${day}`, en: `As of ${day}` }),

@@ -4,7 +4,7 @@ import { shell } from '../messages/shell.ts'
 interface Workspace {
   path: string
   name: Bilingual
-  icon: 'search' | 'sliders'
+  icon: 'search' | 'sliders' | 'chart'
   /** Whether a path belongs to this workspace. */
   holds: (path: string) => boolean
 }
@@ -22,4 +22,5 @@ export const workspaces: readonly Workspace[] = [
     icon: 'sliders',
     holds: (path) => /^\/(match|leads|proposals|commitments|enquiries)(\/|$)/.test(path),
   },
+  { path: '/occupancy', name: shell.occupancy, icon: 'chart', holds: (path) => path === '/occupancy' },
 ]

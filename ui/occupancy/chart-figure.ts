@@ -1,0 +1,100 @@
+import type { Bilingual } from '../../api/contract.ts'
+import { COLOURS, STATUS_COLOURS } from '../design/tokens.ts'
+import { formatNumber } from '../format.ts'
+import { areaStatuses } from './areas.ts'
+import type { Figure } from './figure.ts'
+import { type Brush, type Drawing, write } from './picture.ts'
+import type { Month } from './series.ts'
+import { type Layer, layerPath, placeLabels, scales } from './stack.ts'
+import type { Stop } from './stops.ts'
+import { areaNames, chart, page } from './words.ts'
+
+type Say = (text: Bilingual) => string
+
+/** The chart month by month; months to come say so. */
+export function chartFigure(
+  months: readonly Month[],
+  stops: readonly Stop[],
+  { name, title, subtitle, say }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { say: Say },
+): Figure {
+  return {
+    name,
+    title,
+    subtitle,
+    columns: [
+      say(chart.month),
+      ...(['delivered', ...areaStatuses] as const).map((status) => `${say(areaNames[status])}, m²`),
+      say(page.planned),
+    ],
+    rows: stops.map((stop, index) => {
+      const areas = months[index]?.areas
+      return {
+        cells: [
+          stop.month,
+          areas?.delivered ?? null,
+          ...areaStatuses.map((status) => areas?.[status] ?? null),
+          stop.isPlanned ? say(page.planned) : '',
+        ],
+      }
+    }),
+  }
+}
+
+/** The same chart on a canvas. */
+export function chartDrawing(
+  layers: readonly Layer[],
+  stops: readonly Stop[],
+  index: number,
+  nameOf: (layer: Layer) => string,
+): Drawing {
+  const heightPx = 420
+  return {
+    heightPx,
+    draw(brush: Brush, widthPx: number) {
+      const { canvas, theme } = brush
+      const frame = { width: widthPx, height: heightPx, left: 44, right: 180, top: 8, bottom: 26 }
+      const scale = scales(frame, stops.length, Math.max(0, ...(layers.at(-1)?.to ?? [])))
+      for (const tick of scale.ticks) {
+        canvas.fillStyle = COLOURS[theme].line
+        canvas.fillRect(frame.left, scale.y(tick), widthPx - frame.left - frame.right, 1)
+        write(brush, formatNumber(tick / 1000, 1), frame.left - 8, scale.y(tick) + 4, {
+          align: 'right',
+          size: 11,
+        })
+      }
+      for (const layer of layers) {
+        const outline = new Path2D(layerPath(layer, scale))
+        canvas.fillStyle = brush.fill(layer.status)
+        canvas.fill(outline)
+        canvas.strokeStyle = STATUS_COLOURS[theme][layer.status].text
+        canvas.setLineDash(layer.promisedOn === null ? [] : [5, 3])
+        canvas.stroke(outline)
+      }
+      canvas.setLineDash([])
+      for (const [at, { month }] of stops.entries())
+        if (/-(01|07)$/.test(month))
+          write(brush, month, scale.x(at), heightPx - 6, { align: 'center', size: 11 })
+      canvas.fillStyle = COLOURS[theme].ink
+      canvas.fillRect(scale.x(index), frame.top, 1.5, heightPx - frame.top - frame.bottom)
+      const height = (layer: Layer) => (layer.to[index] ?? 0) - (layer.from[index] ?? 0)
+      const told = layers.filter((layer) => height(layer) > 0)
+      const middle = (layer: Layer) => scale.y(((layer.from.at(-1) ?? 0) + (layer.to.at(-1) ?? 0)) / 2)
+      const labels = placeLabels(
+        told.map((layer) => ({ id: layer.id, y: middle(layer) })),
+        36,
+        0,
+        heightPx - frame.bottom + 8,
+      )
+      for (const { id, y } of labels) {
+        const layer = told.find((each) => each.id === id)
+        if (!layer) continue
+        const x = widthPx - frame.right + 10
+        write(brush, nameOf(layer), x, y - 2, {
+          isStrong: true,
+          colour: STATUS_COLOURS[theme][layer.status].text,
+        })
+        write(brush, formatNumber(height(layer), 0), x, y + 14)
+      }
+    },
+  }
+}

@@ -1,0 +1,10 @@
+/** Hands a file to the reader's downloads. */
+export function saveFile(name: string, content: Blob): void {
+  const url = URL.createObjectURL(content)
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // Some browsers begin the download after this turn.
+  setTimeout(() => URL.revokeObjectURL(url), 10_000)
+}
