@@ -7,6 +7,7 @@ import { accountRoutes } from './accounts/routes.ts'
 import { auditRoutes } from './audit/routes.ts'
 import { queueRoutes } from './commitments/queue-routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
+import { demandRoutes } from './demand/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
 import { questionRoutes } from './facts/question-routes.ts'
 import { factRoutes } from './facts/routes.ts'
@@ -38,6 +39,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     commitmentRoutes(api, context)
     queueRoutes(api, context)
     occupancyRoutes(api, context)
+    demandRoutes(api, context)
     auditRoutes(api, context)
     const runs = matchRuns(context)
     matchRunRoutes(api, runs)

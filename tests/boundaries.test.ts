@@ -17,7 +17,7 @@ const allowed: Record<(typeof folders)[number], readonly string[]> = {
 
 /** Decision files are pure: no server, database, clock, chance or environment. */
 const decisions =
-  /^api\/(matching\/(?!routes)|eia\/(?!routes)|reading\/(?!routes)|accounts\/(origin|permissions|reach|reader|role-names)|leads\/(firm-name|ical|match-change|stages)|commitments\/terms|facts\/(space-(changes|faults)|inherited|succession|succession-faults|commitment-moves)(?=\.ts)|occupancy\/months|eligibility|days|inventory\/use-fitness)/
+  /^api\/(matching\/(?!routes)|eia\/(?!routes)|reading\/(?!routes)|accounts\/(origin|permissions|reach|reader|role-names)|leads\/(firm-name|ical|match-change|stages)|commitments\/terms|facts\/(space-(changes|faults)|inherited|succession|succession-faults|commitment-moves)(?=\.ts)|occupancy\/months|demand\/(demand-of|served)|eligibility|days|inventory\/use-fitness)/
 const impure =
   /from '(fastify|kysely|postgres|node:|@fastify|@electric-sql)|Date\.now\(|new Date\(\)|Math\.random\(|process\.env/
 

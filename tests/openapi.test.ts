@@ -37,6 +37,7 @@ t.test('every route of the interface is described', async (t) => {
     '/api/contacts/{id}',
     '/api/contacts/{id}/erase',
     '/api/contacts/{id}/export',
+    '/api/demand',
     '/api/departments',
     '/api/eia/screen',
     '/api/enquiries',

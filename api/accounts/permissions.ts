@@ -128,6 +128,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   'GET /api/occupancy': aggregateReaders,
   'GET /api/quotas': aggregateReaders,
+  // It names no firm, but few leads in a row could tell whose they are: within reach only.
+  'GET /api/demand': leadReaders,
 
   'GET /api/audit': { admin: 'all' },
   'GET /api/audit.csv': { admin: 'all' },

@@ -2,7 +2,7 @@ import { type Selectable, sql, type Transaction } from 'kysely'
 import type { Db } from '../database.ts'
 import type { LeadChangeTable, LeadMatchTable } from '../lead-tables.ts'
 import type { Tables } from '../tables.ts'
-import type { LeadStage } from '../vocabulary.ts'
+import type { LeadStage, ProductLine } from '../vocabulary.ts'
 import { withinReach } from './lead.ts'
 import type { Reach } from './reach.ts'
 
@@ -24,6 +24,23 @@ export const listLooking = (db: Db, stages: readonly LeadStage[]): Promise<Looki
     )
     .select(['l.id', 'r.version as requirement_version', 'r.body as requirement'])
     .where('l.stage', 'in', stages)
+    .orderBy('l.id')
+    .execute()
+
+/** Leads within reach in those stages that say what they look for, with its last wording and product line, by id. */
+export const listAsking = (
+  db: Db,
+  stages: readonly LeadStage[],
+  reach: Reach,
+): Promise<{ id: string; product_line_id: ProductLine | null; requirement: object }[]> =>
+  db
+    .selectFrom('lead as l')
+    .innerJoin('requirement as r', (join) =>
+      join.onRef('r.id', '=', 'l.requirement_id').onRef('r.version', '=', 'l.requirement_version'),
+    )
+    .select(['l.id', 'l.product_line_id', 'r.body as requirement'])
+    .where('l.stage', 'in', stages)
+    .where(withinReach(reach))
     .orderBy('l.id')
     .execute()
 

@@ -1,4 +1,4 @@
-import type { Occupancy, QuotaList, TargetList } from '../../api/contract.ts'
+import type { Demand, Occupancy, QuotaList, TargetList } from '../../api/contract.ts'
 import { answer, type Http } from '../client.ts'
 import { planEnd } from './stops.ts'
 
@@ -41,3 +41,8 @@ export const readQuotas = (
 
 export const readTargets = (http: Http, signal: AbortSignal): Promise<TargetList> =>
   answer(http.GET('/api/targets', { signal }))
+
+export const readDemand = (http: Http, illustrative: boolean, signal: AbortSignal): Promise<Demand> =>
+  answer(
+    http.GET('/api/demand', { params: { query: { illustrative, by: ['productLine', 'sizeBand'] } }, signal }),
+  )

@@ -124,6 +124,7 @@ export const promises = {
   past: word('逾期天数', 'Past the promise'),
   days: (days: string) => word(`${days} 天`, `${days} d`),
   due: (days: string) => word(`还有 ${days} 天`, `due in ${days} d`),
+  dueToday: word('当日到期', 'due that day'),
   done: word('已全部确认', 'all confirmed'),
   nothing: word('没有承诺交付的面积。', 'No floor area is promised.'),
 }
@@ -153,8 +154,8 @@ export const quota = {
     use_unknown: word('是否单一用途未知', 'Single use or not is unknown'),
   },
   note: word(
-    '30% 按建筑面积还是用地面积计，待规划资源局确认。',
-    'Whether the 30% is of floor area or of land is to be confirmed with the planning bureau.',
+    '30% 的规定；按建筑面积还是用地面积计，待规划资源局确认。',
+    'The rule of the 30%; whether it is of floor area or of land is to be confirmed.',
   ),
   nothing: word('没有这样的地块。', 'There is no such parcel.'),
   todayOnly: word('其他日期的额度只对招商和规划人员开放。', 'quotas of other days are for staff.'),
@@ -172,6 +173,32 @@ export const reserve = {
     '不是已交付的存量。从拿地到交付 24–36 个月，未核实。',
     'Not delivered stock. Land to delivery: 24–36 months, unverified.',
   ),
+}
+
+export const demand = {
+  title: word('可用面积满足不了的需求', 'Demand that free space cannot serve'),
+  served: word('在谈需求都有足够的可用面积', 'Free space could serve what is asked'),
+  none: word('没有在谈的需求', 'No demand is recorded'),
+  hint: word(
+    '给线索填上需求之后，这里与可用面积对照。',
+    'Once leads have requirements, they are compared here.',
+  ),
+  measure: (day: string) =>
+    word(`在谈线索与可用面积，m²，${day}`, `Active leads against free floor area, m², on ${day}`),
+  requirement: word('需求', 'Requirement'),
+  leads: word('线索数', 'Leads'),
+  asked: word('需要', 'Asked'),
+  free: word('可用', 'Free'),
+  toConfirm: word('其中待确认', 'To confirm'),
+  short: word('缺口', 'Short'),
+  firms: (count: string) => word(`${count} 条线索`, `${count} lead${count === '1' ? '' : 's'}`),
+  ofIt: (area: string) => word(`其中 ${area} m² 待确认`, `${area} m² of it to confirm`),
+  note: word(
+    '同一处可用面积可能同时满足几行，各行不能相加。',
+    'The same free area may serve several rows; rows do not add up.',
+  ),
+  noLine: word('产品线未定', 'No product line'),
+  below: (to: string) => word(`${to} m² 以下`, `below ${to} m²`),
 }
 
 export const targets = {
