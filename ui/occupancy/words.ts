@@ -49,12 +49,9 @@ export const page = {
   png: word('PNG', 'PNG'),
   download: (kind: string, title: string) => word(`下载 ${kind}：${title}`, `Download ${kind}: ${title}`),
   show: (what: string, title: string) => word(`${what}：${title}`, `${what}: ${title}`),
-  print: word('打印', 'Print'),
   allRows: word('两个片区', 'Both clusters'),
   filtered: (row: string) => word(`只看 ${row}`, `${row} only`),
   clear: word('取消筛选', 'Clear the filter'),
-  source: word('来源', 'Source'),
-  m2: word('m²', 'm²'),
 }
 
 export const chart = {
@@ -71,10 +68,7 @@ export const table = {
   title: word('按片区、用途和用地', 'By cluster, use and zoning'),
   measure: (day: string) =>
     word(`楼面面积 m²，${day}；点一行可筛选`, `Floor area, m², on ${day}. Choose a row to filter`),
-  head: word('楼面面积 m²', 'Floor area, m²'),
   cluster: word('片区', 'Cluster'),
-  use: word('用途', 'Use'),
-  zoning: word('用地', 'Zoning'),
   occupied: word('签约率 %', 'Occupied %'),
   occupiedHint: word('已签约占已交付的比例，锁定不计入', 'Committed of delivered; holds are not counted'),
 }
