@@ -55,6 +55,7 @@ export const page = {
 }
 
 export const chart = {
+  title: word('各状态楼面面积', 'Floor area by status'),
   measure: (day: string) =>
     word(
       `每月末各状态楼面面积，千 m²；数字为 ${day} 的 m²`,
@@ -108,6 +109,7 @@ export const stacking = {
 }
 
 export const promises = {
+  all: word('承诺交付', 'Promised deliveries'),
   title: (area: string) => word(`${area} m² 已逾期`, `${area} m² past its date`),
   none: word('没有逾期的承诺', 'No promise is past its date'),
   measure: (day: string) =>
