@@ -30,7 +30,10 @@ const amounts = {
     description:
       'Free floor area, not held, of the spaces that fail nothing an activity asks, each space once; what would have to be joined from several spaces counts where it can be',
   }),
-  toConfirmM2: Type.Number({ description: 'Of what is free, where something asked for is not known' }),
+  toConfirmM2: Type.Number({
+    description:
+      'Of what is free, where something asked for is not known, or where spaces would have to be joined',
+  }),
   shortM2: Type.Number({ description: 'What the asked area is above the free one' }),
 }
 

@@ -4,7 +4,7 @@ import type { At } from '../matching/ask.ts'
 import { judgedOf } from '../matching/candidates.ts'
 import { peakTakenM2 } from '../matching/free-area.ts'
 import type { JudgedActivity } from '../matching/judged.ts'
-import { packsOf } from '../matching/packs.ts'
+import { packSets } from '../matching/packs.ts'
 import type { Snapshot } from '../matching/snapshot.ts'
 import type { Served } from './demand-of.ts'
 
@@ -23,17 +23,17 @@ export const servedBy = (
   }))
 
 function freeSpaces(judged: JudgedActivity, snapshot: Snapshot, { asOf, now }: At): Served['spaces'] {
-  const rows = new Set(
-    packsOf(judged, snapshot).packs.flatMap(({ members }) => members.map(({ row }) => row)),
-  )
+  const alone = new Set(judged.tally.candidates)
+  const joined = packSets(judged, snapshot).sets.flatMap(({ members }) => members.map(({ row }) => row))
   const spaces = new Map<number, { freeM2: number; isSure: boolean }>()
-  for (const row of rows) {
+  for (const row of new Set([...alone, ...joined])) {
     const space = snapshot.space(row)
     if (!stands(space, asOf)) continue
     const takenM2 = peakTakenM2(space.commitments, judged.ask.neededBy, now)
     const freeM2 = Math.max(0, (space.floor_area_m2 ?? 0) - takenM2)
-    if (freeM2 > 0)
-      spaces.set(row, { freeM2, isSure: judged.masks.unknowns[row] === 0 && isConfirmed(space) })
+    // Spaces that have to be joined are not asked for what is unknown of them: that is to confirm with the joining.
+    const isSure = alone.has(row) && judged.masks.unknowns[row] === 0 && space.delivery_confirmed_on !== null
+    if (freeM2 > 0) spaces.set(row, { freeM2, isSure })
   }
   return spaces
 }
@@ -44,5 +44,3 @@ const stands = (space: SnapshotRow, asOf: string): boolean =>
   (space.delivery_confirmed_on === null
     ? space.delivery_planned_on === null
     : space.delivery_confirmed_on <= asOf)
-
-const isConfirmed = (space: SnapshotRow): boolean => space.delivery_confirmed_on !== null
