@@ -21,6 +21,15 @@ export function brokenConstraint(cause: unknown): Broken | undefined {
   }
 }
 
+/**
+ * The database is not there, or does not let anyone in: the names that the driver has for it, those of the socket, and
+ * those of the server where it stops, starts or is full.
+ */
+export const isUnreachable = (cause: unknown): boolean =>
+  /^(CONNECT|ECONNREFUSED$|ECONNRESET$|EPIPE$|ETIMEDOUT$|08|57P0|53300)/.test(codeOf(cause))
+
 /** Deadlock or a serialization that failed: the statement may be run again. */
-export const mayRunAgain = (cause: unknown): boolean =>
-  cause instanceof Error && ['40P01', '40001'].includes(String((cause as Error & { code?: unknown }).code))
+export const mayRunAgain = (cause: unknown): boolean => ['40P01', '40001'].includes(codeOf(cause))
+
+const codeOf = (cause: unknown): string =>
+  cause instanceof Error ? String((cause as Error & { code?: unknown }).code) : ''

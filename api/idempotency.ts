@@ -5,6 +5,7 @@ import type { Db } from '../sql/database.ts'
 import { type KeyedWrite, keepAnswer, takeKey } from '../sql/queries/idempotency-key.ts'
 import { canonical } from './canonical.ts'
 import type { Bilingual } from './contract.ts'
+import { mayRunAgain } from './database-error.ts'
 import { type FieldProblem, Problem, type ProblemCode } from './problem.ts'
 
 /** What a writing route answers. It is kept as it is under a key, so it never has a secret in it. */
@@ -20,7 +21,7 @@ type Kept<T> =
 /**
  * Runs a write once per Idempotency-Key: the same key with the same method, path and body gives the same answer,
  * refusals included, and the write has had one effect. The key, the write and its answer stand in one transaction.
- * Without a key the write runs on its own. `work` is given the database to write through.
+ * Without a key the write runs on its own. Either way it is run again where another writer was in its way. `work` is given the database to write through.
  * @throws Problem idempotency_key_reused where the key came with another request before
  */
 export async function once<T>(
@@ -30,8 +31,33 @@ export async function once<T>(
   work: (db: Db) => Promise<Answer<T>>,
 ): Promise<Answer<T>> {
   const write = keyedWrite(request)
-  if (write === undefined) return work(db)
-  const kept = await db.transaction().execute(async (transaction): Promise<Kept<T>> => {
+  if (write === undefined) return again(() => work(db))
+  const kept = await again(() => keptWork(db, write, at, work))
+  if ('answer' in kept) return kept.answer
+  const { code, detail, errors, extra } = kept.refusal
+  throw new Problem(code, detail, errors, extra)
+}
+
+const attempts = 4
+
+/** Runs a whole write again where it lost to another writer: of what it did nothing stands. */
+async function again<T>(write: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await write()
+    } catch (cause) {
+      if (attempt === attempts || !mayRunAgain(cause)) throw cause
+    }
+  }
+}
+
+const keptWork = <T>(
+  db: Db,
+  write: KeyedWrite,
+  at: Date,
+  work: (db: Db) => Promise<Answer<T>>,
+): Promise<Kept<T>> =>
+  db.transaction().execute(async (transaction) => {
     const earlier = await takeKey(transaction, write, at)
     if (earlier) {
       if (earlier.digest !== write.digest) throw reused(write.key)
@@ -50,10 +76,6 @@ export async function once<T>(
     await keepAnswer(transaction, write, outcome)
     return outcome
   })
-  if ('answer' in kept) return kept.answer
-  const { code, detail, errors, extra } = kept.refusal
-  throw new Problem(code, detail, errors, extra)
-}
 
 function keyedWrite({ headers, reader, method, url, body }: FastifyRequest): KeyedWrite | undefined {
   const key = headers['idempotency-key']

@@ -1,4 +1,5 @@
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { isUnreachable, mayRunAgain } from './database-error.ts'
 import { languageOf, Problem } from './problem.ts'
 import { InvalidInput, invalidRequest } from './validation.ts'
 
@@ -42,8 +43,20 @@ function problemOf(error: FastifyError): Problem {
   if (error instanceof Problem) return error
   if (error instanceof InvalidInput) return invalidRequest(error.part, error.validation)
   if (error.validation) return invalidRequest(error.validationContext ?? 'body', error.validation as never)
+  if (isUnreachable(error) || mayRunAgain(error)) return unavailable
   return known[error.code]?.(error) ?? byStatus(error)
 }
+
+/** Nobody knows whether a write was done that was under way; with its Idempotency-Key it can be sent again. */
+const unavailable = new Problem(
+  'unavailable',
+  {
+    zh: '数据库暂时无法响应，请几秒后重试；写操作请带上原来的 Idempotency-Key',
+    en: 'The database does not answer just now. Try again in a few seconds; send a write with the same Idempotency-Key',
+  },
+  [],
+  { retryAfterSeconds: 2 },
+)
 
 const known: Record<string, (error: FastifyError) => Problem> = {
   FST_ERR_CTP_BODY_TOO_LARGE: () =>

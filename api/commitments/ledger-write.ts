@@ -2,7 +2,6 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Db } from '../../sql/database.ts'
 import type { Clock } from '../clock.ts'
 import { once } from '../idempotency.ts'
-import { again } from './ledger-call.ts'
 import { type Writer, writerOf } from './writer.ts'
 
 /**
@@ -18,12 +17,10 @@ export const ledgerWrite =
     work: (db: Db, writer: Writer) => Promise<T>,
   ): Promise<T> => {
     const writer = writerOf(request, now())
-    const { status, body } = await again(() =>
-      once(db, request, writer.at, async (db) => ({
-        status: placeOf ? 201 : 200,
-        body: await work(db, writer),
-      })),
-    )
+    const { status, body } = await once(db, request, writer.at, async (db) => ({
+      status: placeOf ? 201 : 200,
+      body: await work(db, writer),
+    }))
     if (placeOf) reply.header('location', placeOf(body))
     reply.code(status)
     return body
