@@ -15,7 +15,7 @@ export interface Log {
   refusals: (Seen & { asked: Asked; refusal: Refusal })[]
   /** Statuses that are neither the hold nor a refusal. */
   others: string[]
-  /** Requests that a killed service never answered. */
+  /** Requests of which nobody knows what became of them: never answered, or 503 without a database. */
   lost: number
 }
 
@@ -51,10 +51,18 @@ export async function runClient(
   const post = async (path: string, body?: object) => {
     const start = performance.now()
     try {
-      const response = await fetch(`${await address()}${path}`, {
+      const target = await address()
+      const response = await fetch(`${target}${path}`, {
         method: 'POST',
         ...(body ? { headers, body: JSON.stringify(body) } : { headers: as('promoter', `client-${client}`) }),
       })
+      if (response.status === 503) {
+        log.lost += 1
+        if (!(Number(response.headers.get('retry-after')) >= 1)) log.others.push('503 without retry-after')
+        await response.text()
+        await new Promise((resolve) => setTimeout(resolve, 200))
+        return undefined
+      }
       return {
         status: response.status,
         body: (await response.json()) as Commitment & Refusal & { code?: string },
