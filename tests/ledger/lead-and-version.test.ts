@@ -46,7 +46,7 @@ t.test(
         after: { kind: 'lease' },
       },
       { action: 'place', commitmentId: first.body.id, after: { spaceId: 'hq-office', areaM2: 1000 } },
-      { action: 'create' },
+      { action: 'add' },
     ])
   },
 )
