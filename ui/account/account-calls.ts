@@ -18,3 +18,7 @@ export const accept = (
   { email, ...rest }: { token: string; name: string; password: string; email: string },
 ): Promise<void> =>
   answer(http.POST('/api/account/accept', { body: { ...rest, ...(email === '' ? {} : { email }) } }))
+
+/** @param email of the account itself, to say that it is meant */
+export const eraseMe = (http: Http, email: string): Promise<void> =>
+  answer(http.POST('/api/account/erase', { body: { email } }))

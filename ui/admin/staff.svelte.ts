@@ -28,6 +28,10 @@ export class Staff {
     )
   }
 
+  erase({ id }: Person): Promise<void> {
+    return this.#after(answer(this.#http.POST('/api/people/{id}/erase', { params: { path: { id } } })))
+  }
+
   invite(body: InvitationRequest): Promise<Invitation> {
     return answer(this.#http.POST('/api/people/invitations', { body }))
   }

@@ -50,6 +50,18 @@ export const account = {
     en: 'You are the first administrator and sign in with this e-mail',
   },
   create: { zh: '创建账号', en: 'Create account' },
+  personalData: { zh: '个人信息', en: 'Personal data' },
+  exportLead: {
+    zh: '本系统保存的关于您的全部内容，JSON 格式。',
+    en: 'All that is kept of you, as JSON.',
+  },
+  exportMine: { zh: '导出我的信息', en: 'Export my data' },
+  eraseLead: {
+    zh: '删除姓名、邮箱、密码和登录，不能恢复。您所做的锁定和登记仍留在台账里，不再署名。',
+    en: 'Erases name, e-mail, password and sessions; it cannot be undone. What you did stays in the ledger without your name.',
+  },
+  emailToErase: { zh: '输入您的邮箱以确认', en: 'Your e-mail, to say that it is meant' },
+  eraseMe: { zh: '删除我的账号和个人信息', en: 'Erase my account and data' },
   noToken: { zh: '链接不完整', en: 'The link is not complete' },
   noTokenHint: {
     zh: '请从邮件或管理员处复制完整链接，包括 # 后面的部分。',

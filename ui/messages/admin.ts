@@ -15,6 +15,15 @@ export const admin = {
   open: { zh: '恢复', en: 'Open again' },
   openOf: (name: string) => ({ zh: `恢复 ${name}`, en: `Open the account of ${name} again` }),
   closed: { zh: '已停用', en: 'closed' },
+  exportOf: (name: string) => ({ zh: `导出 ${name} 的个人信息`, en: `Export what is kept of ${name}` }),
+  export: { zh: '导出', en: 'Export' },
+  erase: { zh: '删除', en: 'Erase' },
+  eraseOf: (name: string) => ({ zh: `删除 ${name} 的个人信息`, en: `Erase what is kept of ${name}` }),
+  eraseSure: {
+    zh: '姓名、邮箱和登录都会删除，不能恢复；台账保留',
+    en: 'Name, e-mail and sign-in go for good; the ledger stays',
+  },
+  erased: { zh: '个人信息已删除', en: 'erased on request' },
   invite: { zh: '邀请', en: 'Invite' },
   mailed: (email: string) => ({ zh: `邀请已发到 ${email}`, en: `The invitation is mailed to ${email}` }),
   passOn: {
