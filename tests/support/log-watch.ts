@@ -53,11 +53,9 @@ export function learnFrom(app: FastifyInstance): void {
   const learning = async (options: InjectOptions | string) => {
     if (typeof options !== 'string') learn([options.payload, options.headers])
     const response = await inject(options)
-    const { 'set-cookie': cookies } = response.headers
-    learn([
-      { 'set-cookie': cookies },
-      /json/.test(String(response.headers['content-type'])) ? response.json() : undefined,
-    ])
+    const { 'set-cookie': cookies, 'content-type': type, 'content-encoding': encoding } = response.headers
+    const isJson = /json/.test(String(type)) && encoding === undefined
+    learn([{ 'set-cookie': cookies }, isJson ? response.json() : undefined])
     return response
   }
   app.inject = learning as typeof app.inject
