@@ -46,8 +46,8 @@ export interface MapStart {
 const FIT_MARGIN = { top: 28, right: 28, bottom: 28, left: 28 }
 const NARROW_FIT_MARGIN = { top: 38, right: 16, bottom: 56, left: 16 }
 const NARROW_PX = 480
-/** A map of a few fingers' height has nothing above or beneath it. */
-const LOW_FIT_MARGIN = { top: 12, right: 12, bottom: 12, left: 12 }
+/** A map of a few fingers' height has its name above and nothing beneath. */
+const LOW_FIT_MARGIN = { top: 36, right: 12, bottom: 12, left: 12 }
 const LOW_PX = 240
 const NO_DATA: MapData = { clusters: [], parcels: [], buildings: [] }
 

@@ -39,6 +39,13 @@ export const auditActions: Readonly<Record<string, Bilingual>> = {
   end_sessions: { zh: '结束登录', en: 'sessions ended' },
   print_link: { zh: '打印一次性链接', en: 'one-time link printed' },
   revoke: { zh: '作废', en: 'revoked' },
+  accept_invitation: { zh: '接受邀请', en: 'invitation accepted' },
+  become_first_admin: { zh: '成为首位管理员', en: 'became the first administrator' },
+  add_identity: { zh: '关联外部登录', en: 'sign-in by a provider added' },
+  erase: { zh: '删除个人信息', en: 'person erased' },
+  split: { zh: '拆分', en: 'split' },
+  merge: { zh: '合并', en: 'merged' },
+  move: { zh: '随空间转移', en: 'moved with the space' },
 }
 
 /** What it was done to. */
