@@ -9,9 +9,5 @@ t.test('no table whose changes count can be emptied without being counted', asyn
     where tgfoid = 'inventory_changed'::regproc order by 1`.execute(db)
   t.ok(rows.some(({ name }) => name === 'space') && rows.some(({ name }) => name === 'place'))
   for (const { name } of rows)
-    await t.rejects(
-      sql`truncate ${sql.table(name)} cascade`.execute(db),
-      { message: /not truncated|never deleted/ },
-      name,
-    )
+    await t.rejects(sql`truncate ${sql.table(name)} cascade`.execute(db), { code: '23001' }, name)
 })
