@@ -67,8 +67,13 @@ export async function watchedPage(
 export const mapReady = (page: Page): Promise<void> =>
   page.locator('[data-map-ready="true"]').first().waitFor({ state: 'attached', timeout: 90_000 })
 
-/** Nothing serious or critical, with the screen named where there is. */
+/** Nothing serious or critical on the screen at rest, with the screen named where there is. */
 export async function noSeriousFinding(t: Test, page: Page, screen: string): Promise<void> {
+  // An answer that is being replaced is pale for that moment.
+  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await page.evaluate(`Promise.allSettled(
+    document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? each.finished : [])),
+  ).then(() => null)`)
   const { violations } = await new AxeBuilder({ page }).analyze()
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
   t.same(
