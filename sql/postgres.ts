@@ -2,6 +2,7 @@ import { finished } from 'node:stream/promises'
 import { type Compilable, Kysely, sql } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
+import { openConnections } from './connections.ts'
 import type { Database, Db } from './database.ts'
 import type { Tables } from './tables.ts'
 
@@ -9,9 +10,11 @@ const asText = (value: string) => value
 
 /** Opens PostgreSQL. Numbers come as numbers, days as YYYY-MM-DD, instants as ISO 8601. */
 export function openPostgres(url: string, poolSize = 16): Database {
-  const connect = (max: number) =>
+  const connect = (onLost?: () => void) =>
     postgres(url, {
-      max,
+      max: 1,
+      max_lifetime: null,
+      ...(onLost ? { onclose: onLost } : {}),
       onnotice: () => undefined,
       connection: { application_name: 'luodi', TimeZone: 'Asia/Shanghai' },
       types: {
@@ -25,13 +28,15 @@ export function openPostgres(url: string, poolSize = 16): Database {
         },
       },
     })
-  const pool = connect(poolSize)
-  const db = new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: pool }) })
+  const connections = openConnections(connect, poolSize)
+  const listener = connect()
+  const db = new Kysely<Tables>({ dialect: new PostgresJSDialect({ postgres: () => connections }) })
   return {
     engine: 'postgres',
     db,
     async script(text) {
-      await pool.begin((transaction) => transaction.unsafe(text).simple())
+      const connection = await connections.reserve()
+      await connection.unsafe(text).finally(() => connection.release())
     },
     atOneMoment: (read) =>
       db
@@ -45,23 +50,27 @@ export function openPostgres(url: string, poolSize = 16): Database {
           }),
         ),
     async listen(channel, onPayload, onListening) {
-      const { unlisten } = await pool.listen(channel, onPayload, onListening)
+      const { unlisten } = await listener.listen(channel, onPayload, onListening)
       return unlisten
     },
     pack: () => Promise.reject(new Error('only the embedded database can be packed')),
-    close: () => db.destroy(),
+    async close() {
+      await listener.end({ timeout: 0 })
+      await db.destroy()
+      await connections.end()
+    },
   }
 }
 
 /** On a connection of its own: the driver can leave one paused for good once a copy of some KB has ended. */
 async function copyAlone(
-  connect: (max: number) => postgres.Sql,
+  connect: () => postgres.Sql,
   transaction: Db,
   query: Compilable,
   onPiece: (piece: Uint8Array) => void,
 ): Promise<void> {
   const { rows } = await sql<{ moment: string }>`select pg_export_snapshot() as moment`.execute(transaction)
-  const alone = connect(1)
+  const alone = connect()
   try {
     await alone.unsafe('begin isolation level repeatable read read only')
     // The name is the server's own: digits, letters and dashes.

@@ -11,7 +11,7 @@ import {
   stopThrowawayPostgres,
 } from '../support/throwaway-postgres.ts'
 import { insertDivisibleSpaces } from './divisible-spaces.ts'
-import { clients, keepServing, ledgerRun, seconds, timeout } from './ledger-run.ts'
+import { clients, ledgerRun, seconds, serve, timeout } from './ledger-run.ts'
 
 t.test(
   `${clients} clients place and release for ${seconds} s while the database is killed`,
@@ -29,16 +29,16 @@ t.test(
     await migrate(database)
     await seed(database, testDay)
     await insertDivisibleSpaces(database.db)
-    const service = keepServing(server.url)
-    t.teardown(() => service.end())
-    await service.address()
+    const { child, address } = await serve(server.url)
+    t.teardown(() => child.kill('SIGKILL'))
     await ledgerRun(t, {
       db: database.db,
-      address: service.address,
+      address: async () => address,
       async disturb() {
         await killPostgres(server)
         await startAgain(server)
       },
     })
+    t.equal(child.exitCode, null, 'the service outlived its database')
   },
 )

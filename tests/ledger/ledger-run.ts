@@ -43,32 +43,6 @@ export interface Run {
   disturb: () => Promise<void>
 }
 
-/**
- * The service kept up, as whoever supervises it does: where it ends it is started again.
- * @returns its address as soon as there is one, and a way to end it for good
- */
-export function keepServing(url: string): { address: () => Promise<string>; end: () => Promise<void> } {
-  let isOver = false
-  const begin = async (): Promise<Served> => {
-    // Without a database it ends before it serves, and is started again.
-    const served = await serve(url).catch((cause) => (isOver ? Promise.reject(cause) : undefined))
-    if (served === undefined) return begin()
-    served.child.once('exit', () => {
-      if (!isOver) service = begin()
-    })
-    return served
-  }
-  let service = begin()
-  return {
-    address: async () => (await service).address,
-    async end() {
-      isOver = true
-      const { child } = await service
-      child.kill('SIGKILL')
-    },
-  }
-}
-
 /** Clients place and release at random while something is killed; then every promise is held against the database. */
 export async function ledgerRun(t: Test, { db, address, disturb }: Run): Promise<void> {
   const log = emptyLog()

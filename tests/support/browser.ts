@@ -49,7 +49,8 @@ export async function watchedPage(
   refusals: readonly number[] = [],
 ): Promise<Page> {
   const expected = [...driverMessages, ...refusals.map((status) => new RegExp(`status of ${status} `))]
-  const context = await browser.newContext({ locale: 'zh-CN', ...options })
+  // Software draws every frame of a flight over the map: the tests arrive at once.
+  const context = await browser.newContext({ locale: 'zh-CN', reducedMotion: 'reduce', ...options })
   t.teardown(() => context.close())
   const page = await context.newPage()
   page.on('console', (message) => {
