@@ -32,7 +32,8 @@ function freeSpaces(judged: JudgedActivity, snapshot: Snapshot, { asOf, now }: A
     const takenM2 = peakTakenM2(space.commitments, judged.ask.neededBy, now)
     const freeM2 = Math.max(0, (space.floor_area_m2 ?? 0) - takenM2)
     // Spaces that have to be joined are not asked for what is unknown of them: that is to confirm with the joining.
-    const isSure = alone.has(row) && judged.masks.unknowns[row] === 0 && space.delivery_confirmed_on !== null
+    const isSure =
+      alone.has(row) && judged.masks.unknownsOf(row) === 0 && space.delivery_confirmed_on !== null
     if (freeM2 > 0) spaces.set(row, { freeM2, isSure })
   }
   return spaces

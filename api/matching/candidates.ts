@@ -6,7 +6,7 @@ import type { Snapshot } from './snapshot.ts'
 
 /** The spaces that fail nothing that some activity asks, by id, rising. */
 export function candidatesOf(snapshot: Snapshot, asked: Requirement, at: At): string[] {
-  const rows = judgedOf(snapshot, asked, at).flatMap(({ tally }) => tally.candidates)
+  const rows = judgedOf(snapshot, asked, at).flatMap(({ tally }) => [...tally.candidates])
   return [...new Set(rows)].map((row) => snapshot.space(row).id).sort()
 }
 

@@ -19,22 +19,31 @@ export interface Choice {
   isUnbroken: boolean
 }
 
-/** How many options of one choice each are shown, and the most that an option can be worth beyond its choice. */
+/** How many choices are looked for, and the most that an option can be worth beyond its choice. */
 export interface Shown {
   limit: number
   beyond: number
 }
 
+/** What one activity could take. */
+export interface Choices {
+  choices: Choice[]
+  /** False where there may be sets of spaces that were not looked at. */
+  isWhole: boolean
+  /** What was left out is worth less than this; undefined where nothing was. */
+  leftBelow: number | undefined
+}
+
 /**
  * Everything that one activity could take, the best first; ties without a gap first, then by id.
- * @param shown where options are of one choice each: what can be in none of those that are shown is left out
+ * @param shown absent: all of them; else what comes after so many and cannot make up for it is left out
  */
 export function choicesOf(
   judged: JudgedActivity,
   snapshot: Snapshot,
   weights: Weights,
   shown?: Shown,
-): { choices: Choice[]; isWhole: boolean } {
+): Choices {
   const { sets, isWhole } = packSets(judged, snapshot)
   const packOf = lonePacks(judged, snapshot)
   const most = mostWorth(judged, snapshot, weights)
@@ -55,36 +64,38 @@ export function choicesOf(
     bar.raise(choice)
   }
   for (const row of judged.tally.candidates) {
-    if (!bar.isReachedBy(most.byRent(row))) continue
+    if (!bar.isReachedBy(most.byCodes(row))) continue
     const pack = packOf(row)
     if (shown === undefined || bar.isReachedBy(most.byPack(pack, row))) add(pack)
   }
   for (const pack of sets) add(pack)
-  return {
-    choices: choices
-      .filter(({ pack }) => bar.isReachedBy(pack.worth))
-      .sort((a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken)),
-    isWhole,
-  }
+  const best = choices
+    .filter(({ pack }) => bar.isReachedBy(pack.worth))
+    .sort((a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken))
+  const isAll = best.length === judged.tally.candidates.length + sets.length
+  return { choices: best, isWhole, leftBelow: isAll ? undefined : bar.worth() }
 }
 
 /** What a choice has to be worth to be in an option that is shown; it rises with what was found. */
 interface Bar {
   raise(choice: Choice): void
   isReachedBy(worth: number): boolean
+  worth(): number
 }
 
 /** Sums depend on the order of their terms, and the search takes what differs by less for equal. */
 const hair = 1e-8
 
 function barOf(shown: Shown | undefined): Bar {
-  if (shown === undefined) return { raise: () => undefined, isReachedBy: () => true }
-  const best = firstOf<void>(shown.limit)
+  if (shown === undefined)
+    return { raise: () => undefined, isReachedBy: () => true, worth: () => Number.NEGATIVE_INFINITY }
+  const best = firstOf<number>(shown.limit)
   return {
     raise({ pack, draws, spot }) {
-      if (haveRoom(draws)) best.add(-pack.worth, spot.rows[0] ?? 0)
+      if (haveRoom(draws)) best.add(-pack.worth, spot.rows[0] ?? 0, pack.worth)
     },
     isReachedBy: (worth) => best.takes(-worth - shown.beyond - hair, -1),
+    worth: () => (best.items().at(-1) ?? 0) - shown.beyond,
   }
 }
 

@@ -1,4 +1,5 @@
 import { distanceKm } from '../../geo/distance-km.ts'
+import { valueAt } from '../../sql/columns/column.ts'
 import { type Estimate, known, meanOf, nobodyKnows } from './estimate.ts'
 import type { JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
@@ -17,16 +18,19 @@ export interface Spot {
 }
 
 export function spotOf({ members }: Pack, snapshot: Snapshot): Spot {
+  const { building_id, parcel_id, floor_no } = snapshot.spaces.columns
   const rows: number[] = []
   const floors: number[] = []
   let building: string | null | undefined
   let parcel: string | null | undefined
   for (const { row } of members) {
-    const { building_id, parcel_id, floor_no } = snapshot.space(row)
     rows.push(row)
-    if (floor_no !== null) floors.push(floor_no)
-    building = building === undefined || building === building_id ? building_id : null
-    parcel = parcel === undefined || parcel === parcel_id ? parcel_id : null
+    const floor = valueAt(floor_no, row)
+    if (floor !== null) floors.push(floor)
+    const inBuilding = valueAt(building_id, row)
+    building = building === undefined || building === inBuilding ? inBuilding : null
+    const onParcel = valueAt(parcel_id, row)
+    parcel = parcel === undefined || parcel === onParcel ? onParcel : null
   }
   return {
     rows,

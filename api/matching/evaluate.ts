@@ -1,5 +1,7 @@
+import { countBelow } from './columns/number-column.ts'
 import { checksPerPlane, type Engine, type Plane } from './pass/engine.ts'
-import { type Slot, slotsOf } from './pass/slots.ts'
+import { slotsOf } from './pass/slots.ts'
+import { markUnknown } from './pass/unknowns.ts'
 import { type Check, type Exceptions, fail, unknown } from './rule.ts'
 import type { Looked } from './snapshot-columns.ts'
 
@@ -14,8 +16,12 @@ export interface Masks {
   /** Rows that fail at most one check, rising, and beside each the checks that it fails. */
   few: Uint32Array
   fewFails: Uint32Array
-  /** By row, the checks that cannot be told; only filled in for rows that fail none. */
+  /** Rows that fail none, rising. */
+  candidates: Uint32Array
+  /** Beside each candidate the checks that cannot be told. */
   unknowns: Uint32Array
+  /** The checks that cannot be told of a candidate; of another row none. */
+  unknownsOf(row: number): number
   /** The checks that a space fails, however many. */
   failsOf(row: number): number
   /** Rows that some check judges one by one, and that fail at most one other check. */
@@ -35,18 +41,16 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
   if (checks.length > mostChecks) throw new RangeError(`${checks.length} checks, at most ${mostChecks}`)
   const slots = checks.map((check, position) => slotsOf(check, position, rows.length))
   const inPlane = (number: number) =>
-    slots.slice(number * checksPerPlane, (number + 1) * checksPerPlane).flatMap(({ fails }) => fails)
+    slots.slice(number * checksPerPlane, (number + 1) * checksPerPlane).flat()
   const planes = [engine.sweep(inPlane(0), rows, 0)]
   if (checks.length > checksPerPlane) planes.push(engine.sweep(inPlane(1), rows, 1))
   const judgedApart = checks.flatMap((check, position) =>
     check.kind === 'codes' && check.except ? [judgeApart(check.except, position, rows, planes)] : [],
   )
-  const few = fewFailing(planes, engine)
-  const fewFails = few.map((row) => failsOf(planes, row))
-  const candidates = few.filter((_, index) => fewFails[index] === 0)
-  const unknowns = new Uint32Array(rows.length)
-  for (const { unknowns: open } of slots) for (const slot of open) markRows(slot, candidates, unknowns)
-  for (const apart of judgedApart) markApart(apart, planes, unknowns)
+  const { few, fewFails, candidates } = fewFailing(planes, engine)
+  const unknowns = new Uint32Array(candidates.length)
+  for (const [position, check] of checks.entries()) markUnknown(check, position, candidates, unknowns)
+  for (const apart of judgedApart) markApart(apart, candidates, unknowns)
   // The planes are the engine's, until its next sweep.
   const kept = planes.map((plane) => plane.slice())
   let apart: Apart[] | undefined
@@ -58,7 +62,12 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
       .map((fails) => fails - (rows.length - count)),
     few,
     fewFails,
+    candidates,
     unknowns,
+    unknownsOf: (row) => {
+      const place = countBelow(candidates, row, false)
+      return candidates[place] === row ? (unknowns[place] as number) : 0
+    },
     failsOf: failsOf.bind(null, kept),
     apart: () => {
       apart ??= apartOf(judgedApart, rows, kept)
@@ -71,15 +80,31 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
 const failsOf = (planes: readonly Plane[], row: number): number =>
   (planes[0]?.[row] ?? 0) | ((planes[1]?.[row] ?? 0) << checksPerPlane)
 
-function fewFailing(planes: readonly Plane[], engine: Engine): Uint32Array {
+/** Loops, since a question that excludes little leaves a row in two. */
+function fewFailing(
+  planes: readonly Plane[],
+  engine: Engine,
+): Pick<Masks, 'few' | 'fewFails' | 'candidates'> {
   const [first, second] = planes
-  if (first === undefined) return new Uint32Array()
-  const rows = engine.few(first)
-  if (second === undefined) return rows
-  return rows.filter((row) => {
-    const fails = failsOf(planes, row)
-    return (fails & (fails - 1)) === 0
-  })
+  if (first === undefined) throw new RangeError('no check')
+  const few = engine.few(first)
+  const fewFails = new Uint32Array(few.length)
+  const candidates = new Uint32Array(few.length)
+  let found = 0
+  let passing = 0
+  for (let index = 0; index < few.length; index++) {
+    const row = few[index] as number
+    const fails = (first[row] as number) | ((second?.[row] ?? 0) << checksPerPlane)
+    if ((fails & (fails - 1)) !== 0) continue
+    few[found] = row
+    fewFails[found++] = fails
+    if (fails === 0) candidates[passing++] = row
+  }
+  return {
+    few: few.subarray(0, found),
+    fewFails: fewFails.subarray(0, found),
+    candidates: candidates.subarray(0, passing),
+  }
 }
 
 /** What one check says of the rows that it judges one by one, in their order. */
@@ -109,26 +134,21 @@ function judgeApart(
   return { position, rows, codes }
 }
 
-/** Sets the slot's bit for those of the rows that lie in it. */
-function markRows({ column, low, span, position }: Slot, rows: Uint32Array, masks: Uint32Array): void {
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as number
-    const isIn = Number(((column[row] as number) - low) >>> 0 <= span)
-    masks[row] = (masks[row] as number) | (isIn << position)
-  }
-}
-
-/** The same for rows that are judged one by one. */
+/** Puts the bit right of rows that are judged one by one. */
 function markApart(
   { position, rows, codes }: JudgedApart,
-  planes: readonly Plane[],
+  candidates: Uint32Array,
   masks: Uint32Array,
 ): void {
+  let place = 0
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as number
-    if (failsOf(planes, row) === 0)
-      masks[row] =
-        ((masks[row] as number) & ~(1 << position)) | (Number(codes[index] === unknown) << position)
+    // Rows of several classes of zoning rise class by class.
+    if (index > 0 && row < (rows[index - 1] as number)) place = 0
+    while (place < candidates.length && (candidates[place] as number) < row) place++
+    if (candidates[place] === row)
+      masks[place] =
+        ((masks[place] as number) & ~(1 << position)) | (Number(codes[index] === unknown) << position)
   }
 }
 

@@ -27,7 +27,7 @@ export interface Tally {
   excludes: Uint32Array
   alone: Uint32Array
   /** Rows that fail nothing, in the order of ids. */
-  candidates: number[]
+  candidates: Uint32Array
   /** Per hard rule, the rows that fail it and nothing else. */
   near: number[][]
 }
@@ -72,17 +72,16 @@ export function judgeActivity(
   }
 }
 
-function tally({ evaluated, excludes, few, fewFails, unknowns }: Masks, hard: readonly AskedRule[]): Tally {
-  const candidates: number[] = []
+function tally(
+  { evaluated, excludes, few, fewFails, candidates, unknowns }: Masks,
+  hard: readonly AskedRule[],
+): Tally {
   const near = hard.map((): number[] => [])
   let fits = 0
+  for (let index = 0; index < unknowns.length; index++) fits += Number(unknowns[index] === 0)
   for (let index = 0; index < few.length; index++) {
-    const row = few[index] as number
     const failed = fewFails[index] as number
-    if (failed === 0) {
-      fits += Number(unknowns[row] === 0)
-      candidates.push(row)
-    } else near[31 - Math.clz32(failed)]?.push(row)
+    if (failed !== 0) near[31 - Math.clz32(failed)]?.push(few[index] as number)
   }
   return {
     evaluated,

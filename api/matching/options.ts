@@ -24,7 +24,12 @@ export function optionsOf(
   limit: number,
 ): Pick<MatchResult, 'options' | 'stability' | 'exact'> {
   const shares = sharesOf(activities)
-  const shown = activities.length === 1 ? { limit, beyond: weights.expandability } : undefined
+  const shown =
+    activities.length === 1
+      ? { limit, beyond: weights.expandability }
+      : requirement.together === 'parcel'
+        ? undefined
+        : { limit: mostChoices, beyond: 0 }
   const found = activities.map((judged) =>
     choicesOf(judged, snapshot, ownWeights(weights, activities), shown),
   )
@@ -54,6 +59,15 @@ export function optionsOf(
     }),
   )
   const { found: combinations, exact } = search(problems, limit)
+  const last = combinations[limit - 1]?.worth ?? Number.NEGATIVE_INFINITY
+  /** Whether a combination with something that was left out could be among those that are shown. */
+  const isMissed = (slot: number): boolean => {
+    const { leftBelow } = found[slot] ?? {}
+    if (leftBelow === undefined || slots === 1) return false
+    const most = (other: number) => (other === slot ? leftBelow : (found[other]?.choices[0]?.pack.worth ?? 0))
+    const sum = shares.reduce((worth, share, other) => worth + share * most(other), jointWorth([]))
+    return sum > last
+  }
   const present = optionPresenter(snapshot)
   const ranked = combinations
     .map(({ choices }): Ranked => {
@@ -72,9 +86,15 @@ export function optionsOf(
   return {
     options: ranked.map(({ option }) => option),
     stability: stabilityOf(ranked.slice(0, mostCompared), weights),
-    exact: exact && [...found, ...(growths ? [growths] : [])].every(({ isWhole }) => isWhole),
+    exact:
+      exact &&
+      !found.some((_, slot) => isMissed(slot)) &&
+      [...found, ...(growths ? [growths] : [])].every(({ isWhole }) => isWhole),
   }
 }
+
+/** So many choices of each of several activities are tried; more only where several are worth the same. */
+const mostChoices = 2_000
 
 interface Ranked {
   option: Option

@@ -1,3 +1,4 @@
+import { valueAt } from '../../sql/columns/column.ts'
 import type { ActivityUse } from '../../sql/vocabulary.ts'
 import type { Ask } from './ask.ts'
 import { firstDayWithRoom, isHold, peakTakenM2 } from './free-area.ts'
@@ -27,15 +28,16 @@ export function parcelShare(
   base: 'floor_area' | 'land_area',
   counts: (activity: ActivityUse) => boolean,
 ): ParcelShare | undefined {
-  const { parcel_id, parcel_floor_area_m2, parcel_land_area_m2 } = snapshot.space(row)
-  const baseM2 = base === 'floor_area' ? parcel_floor_area_m2 : parcel_land_area_m2
-  if (parcel_id === null || baseM2 === null) return undefined
-  const counted = countedCommitments(ask, snapshot, parcel_id, counts)
+  const { parcel_id, parcel_floor_area_m2, parcel_land_area_m2 } = snapshot.spaces.columns
+  const parcelId = valueAt(parcel_id, row)
+  const baseM2 = valueAt(base === 'floor_area' ? parcel_floor_area_m2 : parcel_land_area_m2, row)
+  if (parcelId === null || baseM2 === null) return undefined
+  const counted = countedCommitments(ask, snapshot, parcelId, counts)
   const usedM2 = peakTakenM2(counted, ask.neededBy, ask.now, (each) => !isHold(each))
   const takenM2 = peakTakenM2(counted, ask.neededBy, ask.now)
   const capM2 = (baseM2 * sharePct) / 100
   return {
-    parcelId: parcel_id,
+    parcelId,
     sharePct,
     baseM2,
     capM2,

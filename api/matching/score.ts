@@ -68,8 +68,8 @@ export function packScorer(
  * at any further.
  */
 export interface MostWorth {
-  /** By its rent alone, all else taken for the best. */
-  byRent(row: number): number
+  /** By its rent, its cluster and its delivery alone, all else taken for the best. */
+  byCodes(row: number): number
   /** What it is worth but for its proximity, which takes longer to work out. */
   byPack(pack: Pack, row: number): number
 }
@@ -79,8 +79,8 @@ export function mostWorth(judged: JudgedActivity, snapshot: Snapshot, weights: W
   const { area, cost, timing, headroom, policy, certainty, proximity } = weights
   const always = area + timing + policy + certainty + proximity
   const all = always + cost + headroom
-  const costOf = costScorer(judged, snapshot)
-  const byRent = (row: number) => all - cost * (1 - costOf(row).high)
+  const loss = lossByCodes(judged, snapshot, weights)
+  const byCodes = (row: number) => all - loss(row)
   const byPack = ({ areaM2 }: Pack, row: number) => {
     const of = scorer(row)
     // What `worthOf` comes to, written out: an unknown counts as the mean of the rest, so all counts as that mean.
@@ -103,7 +103,28 @@ export function mostWorth(judged: JudgedActivity, snapshot: Snapshot, weights: W
     }
     return weight === 0 ? 0 : (all * sum) / weight
   }
-  return { byRent, byPack }
+  return { byCodes, byPack }
+}
+
+/**
+ * What a space loses at least by what three codes of it say, looked up and not worked out. What is unknown counts as the
+ * mean of the rest, so it loses nothing that is sure.
+ */
+function lossByCodes(judged: JudgedActivity, snapshot: Snapshot, weights: Weights): (row: number) => number {
+  const { numbers, codes, deliveryClass, deliveryClasses } = snapshot
+  const { codes: rents, values } = numbers.rentYuanM2Day
+  const costAt = costByRent(judged)
+  const byRent = Float64Array.from(values, (rent) => weights.cost * (1 - costAt(rent)))
+  const byCluster = clusterIds.map((id) => weights.policy * (1 - policyFit(judged.ask, snapshot, id)))
+  const check = availabilityOf(judged)
+  const byDelivery = Float64Array.from(deliveryClasses, (delivery, code) =>
+    // Commitments can only make a space later.
+    check?.kind === 'codes' && check.verdicts[code] !== pass ? weights.timing * (1 - notSure(delivery)) : 0,
+  )
+  return (row) =>
+    (byRent[rents[row] as number] ?? 0) +
+    (byCluster[codes.cluster[row] as number] as number) +
+    (byDelivery[deliveryClass[row] as number] as number)
 }
 
 function worthOf(estimates: Estimates, weights: Weights): { mean: number; worth: number } {
@@ -147,10 +168,10 @@ function areaFit({ ask }: JudgedActivity, areaM2: number): number {
 }
 
 function spaceScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) => SpaceEstimates {
-  const { ask, hard } = judged
+  const { ask } = judged
   const { codes } = snapshot
   const costOf = costScorer(judged, snapshot)
-  const availableBy = hard.find(({ rule }) => rule.id === 'available_by')?.check
+  const availableBy = availabilityOf(judged)
   const headroomOf = headroomScorer(judged, snapshot)
   const policies = clusterIds.map((id) => known(policyFit(ask, snapshot, id)))
   return (row) => ({
@@ -162,16 +183,26 @@ function spaceScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) 
   })
 }
 
-function costScorer({ ask }: JudgedActivity, { numbers }: Snapshot): (row: number) => Estimate {
-  const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
+function costScorer(judged: JudgedActivity, { numbers }: Snapshot): (row: number) => Estimate {
+  const costAt = costByRent(judged)
   return (row) => {
     const rent = numbers.rentYuanM2Day.at(row)
-    return Number.isNaN(rent) ? nobodyKnows : known(Math.max(0, 1 - rent / dearest))
+    return Number.isNaN(rent) ? nobodyKnows : known(costAt(rent))
   }
 }
 
-function timing(availableBy: Check | undefined, row: number, { isLand, plannedOn }: DeliveryClass): number {
-  if (availableBy === undefined || judge(availableBy, row) === pass) return 1
+function costByRent({ ask }: JudgedActivity): (rentYuanM2Day: number) => number {
+  const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
+  return (rent) => Math.max(0, 1 - rent / dearest)
+}
+
+const availabilityOf = ({ hard }: JudgedActivity): Check | undefined =>
+  hard.find(({ rule }) => rule.id === 'available_by')?.check
+
+const timing = (availableBy: Check | undefined, row: number, delivery: DeliveryClass): number =>
+  availableBy === undefined || judge(availableBy, row) === pass ? 1 : notSure(delivery)
+
+function notSure({ isLand, plannedOn }: DeliveryClass): number {
   if (isLand) return 0.2
   return plannedOn === null ? 0.6 : 0.5
 }
@@ -180,7 +211,7 @@ function certainty({ hard, soft, masks }: JudgedActivity, row: number): number {
   const asked = hard.length + soft.length
   if (asked === 0) return 1
   // The masks tell what is open of spaces that fail nothing; those that are only too small alone are judged again.
-  const open = masks.failsOf(row) === 0 ? countOnes(masks.unknowns[row] ?? 0) : countOpen(hard, row)
+  const open = masks.failsOf(row) === 0 ? countOnes(masks.unknownsOf(row)) : countOpen(hard, row)
   return 1 - (open + countOpen(soft, row)) / asked
 }
 

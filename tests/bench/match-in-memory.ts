@@ -20,6 +20,6 @@ export function matchInMemory(snapshot: Snapshot, looked: Looked): MatchAnswer {
         alone: sum.alone[position] ?? 0,
       }))
       .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-    first: sum.candidates.slice(0, 20).map((row) => snapshot.space(row).id),
+    first: [...sum.candidates.subarray(0, 20)].map((row) => snapshot.space(row).id),
   }
 }

@@ -19,8 +19,8 @@ export function questions(judged: JudgedActivity, snapshot: Snapshot): OpenQuest
   const readers = judged.hard.flatMap(({ rule }, position) =>
     zoningReaders.some((id) => id === rule.id) ? [{ id: rule.id, bit: 1 << position }] : [],
   )
-  for (const row of judged.tally.candidates) {
-    let unknowns = judged.masks.unknowns[row] ?? 0
+  for (const [index, row] of judged.tally.candidates.entries()) {
+    let unknowns = judged.masks.unknowns[index] ?? 0
     for (const { id, bit } of readers)
       if ((unknowns & bit) !== 0 && waitsForZoning(id, judged.ask, snapshot, row)) unknowns &= ~bit
     const isOnly = (unknowns & (unknowns - 1)) === 0

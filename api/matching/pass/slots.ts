@@ -1,5 +1,5 @@
-import { countBelow, unknownCode } from '../columns/number-column.ts'
-import { type Check, type Code, fail, judge, unknown } from '../rule.ts'
+import { countBelow } from '../columns/number-column.ts'
+import { type Check, fail, unknown } from '../rule.ts'
 
 /** The rows whose code lies in a range of one column. A code below `low` wraps around to a large number, so one compare does. */
 export interface Slot {
@@ -11,16 +11,14 @@ export interface Slot {
   position: number
 }
 
-/** What the sweep reads of one check: where it fails, and where nobody can tell. Ranges of one check never overlap. */
-export interface CheckSlots {
-  fails: Slot[]
-  unknowns: Slot[]
-}
+/** A run more costs the sweep a tenth of what it costs to look every code up. */
+const mostRuns = 12
 
-const mostRuns = 6
-
-/** A bound becomes the range of codes on its wrong side; a table of verdicts becomes the runs of equal verdicts in it. */
-export function slotsOf(check: Check, position: number, size: number): CheckSlots {
+/**
+ * Where a check fails. A bound becomes the range of codes on its wrong side; a table of verdicts becomes the runs of
+ * those that fail. Ranges of one check never overlap.
+ */
+export function slotsOf(check: Check, position: number, size: number): Slot[] {
   switch (check.kind) {
     case 'at_least':
     case 'at_most': {
@@ -28,64 +26,45 @@ export function slotsOf(check: Check, position: number, size: number): CheckSlot
       const isLeast = check.kind === 'at_least'
       const edge = countBelow(values, check.bound, !isLeast)
       const [first, end] = isLeast ? [0, edge] : [edge, values.length]
+      if (codes instanceof Uint16Array) return rangeOf(codes, first, end, position)
       // Ranks that take four bytes are compared here and swept as verdicts.
-      if (codes instanceof Uint32Array) {
-        const verdicts = new Uint16Array(size)
-        for (let row = 0; row < size; row++) {
-          const code = codes[row] as number
-          verdicts[row] = code >= values.length ? unknown : Number(code >= first && code < end)
-        }
-        return verdictSlots(verdicts, position)
+      const verdicts = new Uint16Array(size)
+      for (let row = 0; row < size; row++) {
+        const code = codes[row] as number
+        verdicts[row] = Number(code >= first && code < end)
       }
-      return {
-        fails: rangeOf(codes, first, end, position),
-        unknowns: rangeOf(codes, values.length, unknownCode + 1, position),
-      }
+      return rangeOf(verdicts, fail, fail + 1, position)
     }
     case 'codes': {
       const { column, verdicts } = check
-      const fails = runsOf(verdicts, fail, verdicts.length)
-      const unknowns = runsOf(verdicts, unknown, unknownCode + 1)
+      const runs = failingRuns(verdicts)
+      if (runs.length <= mostRuns)
+        return runs.flatMap(([first, end]) => rangeOf(column, first, end, position))
       // Beyond a few runs it is cheaper to look every code up once.
-      if (fails.length > mostRuns || unknowns.length > mostRuns) {
-        const found = new Uint16Array(size)
-        for (let row = 0; row < size; row++) found[row] = verdicts[column[row] as number] ?? unknown
-        return verdictSlots(found, position)
-      }
-      return {
-        fails: fails.flatMap(([first, end]) => rangeOf(column, first, end, position)),
-        unknowns: unknowns.flatMap(([first, end]) => rangeOf(column, first, end, position)),
-      }
+      const found = new Uint16Array(size)
+      for (let row = 0; row < size; row++) found[row] = verdicts[column[row] as number] ?? unknown
+      return rangeOf(found, fail, fail + 1, position)
     }
     case 'each': {
       const verdicts = new Uint16Array(size)
-      for (let row = 0; row < size; row++) verdicts[row] = judge(check, row)
-      return verdictSlots(verdicts, position)
+      for (let row = 0; row < size; row++) verdicts[row] = check.judge(row)
+      return rangeOf(verdicts, fail, fail + 1, position)
     }
   }
 }
 
-const verdictSlots = (column: Uint16Array, position: number): CheckSlots => ({
-  fails: rangeOf(column, fail, fail + 1, position),
-  unknowns: rangeOf(column, unknown, unknown + 1, position),
-})
-
 const rangeOf = (column: Uint16Array, first: number, end: number, position: number): Slot[] =>
   first < end ? [{ column, low: first, span: end - first - 1, position }] : []
 
-/** Runs of one verdict, each as its first code and the code after its last; what the table does not name is unknown. */
-function runsOf(verdicts: Uint8Array, wanted: Code, end: number): [first: number, end: number][] {
+/** Each as its first code and the code after its last. */
+function failingRuns(verdicts: Uint8Array): [first: number, end: number][] {
   const runs: [number, number][] = []
   for (let code = 0; code < verdicts.length; code++) {
-    if (verdicts[code] !== wanted) continue
+    if (verdicts[code] !== fail) continue
     const last = runs.at(-1)
     if (last?.[1] === code) last[1] = code + 1
     else runs.push([code, code + 1])
   }
-  const last = runs.at(-1)
-  if (end > verdicts.length)
-    if (last?.[1] === verdicts.length) last[1] = end
-    else runs.push([verdicts.length, end])
   return runs
 }
 

@@ -31,10 +31,13 @@ export const availableBy: Rule = {
       const delivered = verdicts[deliveryClass[row] as number] as Code
       if (delivered === fail) return fail
       const room = roomAndNeed(ask, snapshot, row)
-      if (leavesTooLittle(room, peakOfRowM2(commitments, row, firm))) return fail
-      return leavesTooLittle(room, peakOfRowM2(commitments, row, all)) ? unknown : delivered
+      // Holds only add to what leases take.
+      if (!leavesTooLittle(room, peakOfRowM2(commitments, row, all))) return delivered
+      return leavesTooLittle(room, peakOfRowM2(commitments, row, firm)) ? fail : unknown
     }
-    const except = { rows: commitments.rows, has: (row: number) => isCommitted(commitments, row), judge }
+    // What nothing takes of any more is there as it is delivered.
+    const has = (row: number) => isCommitted(commitments, row) && peakOfRowM2(commitments, row, all) > 0
+    const except = { rows: commitments.rows.filter(has), has, judge }
     return { kind: 'codes', column: deliveryClass, verdicts, except }
   },
   explain(ask, snapshot, row, verdict) {
