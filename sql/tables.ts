@@ -491,6 +491,8 @@ export interface QueueEntryTable {
   commitment_id: number | null
   placed_by: string | null
   team_id: string | null
+  /** Whom it is for, where a lead says so. */
+  lead_id: string | null
 }
 
 /** An answer given to a write with an Idempotency-Key, so that a repetition has it again. */

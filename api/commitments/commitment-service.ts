@@ -11,7 +11,6 @@ import {
   releaseCommitment,
   type Seen,
 } from '../../sql/queries/commitment.ts'
-import { findLeadsWithin } from '../../sql/queries/lead.ts'
 import type {
   Commitment,
   CommitmentConversion,
@@ -21,7 +20,8 @@ import type {
   CommitmentRequest,
 } from '../contract.ts'
 import { readRowId, writeCursor } from '../cursor.ts'
-import { type FieldProblem, Problem } from '../problem.ts'
+import { Problem } from '../problem.ts'
+import { leadFaults, requireLead } from './lead-of.ts'
 import { ledgerCall } from './ledger-call.ts'
 import { presentCommitment, presentCommitments } from './present.ts'
 import { refuse } from './refuse.ts'
@@ -124,11 +124,13 @@ export const commitmentById = async (db: Db, reader: Writer, id: number): Promis
 export async function pageOfCommitments(
   db: Db,
   reader: Writer,
-  { space, parcel, day, inForce, cursor, limit = 50 }: CommitmentQuery,
+  { space, parcel, lead, day, inForce, cursor, limit = 50 }: CommitmentQuery,
 ): Promise<CommitmentPage> {
+  await requireLead(db, reader, lead)
   const filter: CommitmentFilter = {
     spaceId: space,
     parcelId: parcel,
+    leadId: lead,
     day,
     inForceAt: inForce === true ? reader.at : undefined,
   }
@@ -143,19 +145,6 @@ export async function pageOfCommitments(
     nextCursor: rows.length > limit && last ? writeCursor([last.id]) : null,
     total,
   }
-}
-
-async function leadFaults(db: Db, { leadReach }: Writer, id: string | undefined): Promise<FieldProblem[]> {
-  if (id === undefined || (leadReach && (await findLeadsWithin(db, [id], leadReach)).has(id))) return []
-  return [
-    {
-      pointer: '/leadId',
-      detail: {
-        zh: `没有线索 ${id}，或不归您的团队，请核对 leadId 或去掉它`,
-        en: `There is no lead ${id}, or it is not with your team; check leadId, or leave it out`,
-      },
-    },
-  ]
 }
 
 const expiryAsked = (

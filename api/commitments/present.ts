@@ -1,7 +1,8 @@
 import type { Db } from '../../sql/database.ts'
 import type { CommitmentRow } from '../../sql/queries/commitment.ts'
-import { findLeadsWithin } from '../../sql/queries/lead.ts'
 import type { Commitment } from '../contract.ts'
+import { bilingual } from '../present.ts'
+import { leadsOf } from './lead-of.ts'
 import { isWithin, type Writer } from './writer.ts'
 
 /** Rows as their reader may see them, with the leads that the reader may see. */
@@ -10,12 +11,8 @@ export async function presentCommitments(
   rows: readonly CommitmentRow[],
   reader: Writer,
 ): Promise<Commitment[]> {
-  const ids = new Set(rows.flatMap(({ lead_id }) => lead_id ?? []))
-  const leads = reader.leadReach && (await findLeadsWithin(db, [...ids], reader.leadReach))
-  return rows.map((row) => ({
-    ...withoutLead(row, reader),
-    ...(row.lead_id !== null && leads?.has(row.lead_id) ? { leadId: row.lead_id } : {}),
-  }))
+  const leadOf = await leadsOf(db, rows, reader)
+  return rows.map((row) => ({ ...withoutLead(row, reader), ...leadOf(row) }))
 }
 
 export async function presentCommitment(db: Db, row: CommitmentRow, reader: Writer): Promise<Commitment> {
@@ -29,6 +26,7 @@ export const withoutLead = (row: CommitmentRow, reader: Pick<Writer, 'at' | 'rea
   id: row.id,
   version: row.version,
   spaceId: row.space_id,
+  spaceName: bilingual(row.space_name_zh, row.space_name_en),
   kind: row.kind,
   activity: row.activity,
   areaM2: row.area_m2,

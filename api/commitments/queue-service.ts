@@ -10,7 +10,9 @@ import type {
   QueueRequest,
 } from '../contract.ts'
 import { daysAfter } from '../days.ts'
+import { bilingual } from '../present.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
+import { leadFaults, leadsOf, requireLead } from './lead-of.ts'
 import { ledgerCall } from './ledger-call.ts'
 import { presentCommitment } from './present.ts'
 import { refuse } from './refuse.ts'
@@ -24,7 +26,11 @@ export async function takePlace(db: Db, writer: Writer, request: QueueRequest): 
   const today = dayInShanghai(writer.at)
   const until = request.waitsUntil ?? daysAfter(today, waitDays.usual)
   const terms = { from: request.from, to: request.to ?? null, expiresAt: usualExpiry(writer.at) }
-  refuse([...termsFaults(request.kind, terms, writer.at), ...waitFaults(until, today)])
+  refuse([
+    ...termsFaults(request.kind, terms, writer.at),
+    ...waitFaults(until, today),
+    ...(await leadFaults(db, writer, request.leadId)),
+  ])
   const asked = {
     space_id: request.spaceId,
     kind: request.kind,
@@ -33,16 +39,17 @@ export async function takePlace(db: Db, writer: Writer, request: QueueRequest): 
     from_on: terms.from,
     to_on: terms.to,
     holder: request.holder ?? null,
+    lead_id: request.leadId ?? null,
     waits_until: endOfDayOf(until),
   }
   const id = await ledgerCall(writer, () => joinQueue(db, asked, writer.author))
-  return presentEntry(await existing(db, writer, id), writer)
+  return presentEntry(db, await existing(db, writer, id), writer)
 }
 
 export async function leavePlace(db: Db, writer: Writer, id: number): Promise<QueueEntry> {
   await withinReach(db, writer, id)
   await ledgerCall(writer, () => leaveQueue(db, id, writer.author))
-  return presentEntry(await existing(db, writer, id), writer)
+  return presentEntry(db, await existing(db, writer, id), writer)
 }
 
 export async function promotePlace(
@@ -58,9 +65,14 @@ export async function promotePlace(
   return presentCommitment(db, row, writer)
 }
 
-export async function lineOf(db: Db, reader: Writer, { space, waiting }: QueueQuery): Promise<QueueList> {
-  const rows = await listQueue(db, { spaceId: space, waiting }, reader.at)
-  return { items: rows.map((row) => presentEntry(row, reader)) }
+export async function lineOf(
+  db: Db,
+  reader: Writer,
+  { space, lead, waiting }: QueueQuery,
+): Promise<QueueList> {
+  await requireLead(db, reader, lead)
+  const rows = await listQueue(db, { spaceId: space, leadId: lead, waiting }, reader.at)
+  return { items: await presentEntries(db, rows, reader) }
 }
 
 function waitFaults(until: string, today: string): FieldProblem[] {
@@ -95,21 +107,32 @@ async function withinReach(db: Db, writer: Writer, id: number): Promise<void> {
     })
 }
 
-const presentEntry = (row: QueueRow, reader: Writer): QueueEntry => ({
-  id: row.id,
-  spaceId: row.space_id,
-  kind: row.kind,
-  activity: row.activity,
-  areaM2: row.area_m2,
-  from: row.from_on,
-  to: row.to_on,
-  state: stateOf(row),
-  place: row.place,
-  joinedAt: row.joined_at,
-  waitsUntil: row.waits_until,
-  commitmentId: row.commitment_id,
-  ...(isWithin(reader, row) ? { holder: row.holder, placedBy: row.placed_by } : {}),
-})
+async function presentEntry(db: Db, row: QueueRow, reader: Writer): Promise<QueueEntry> {
+  const [shown] = await presentEntries(db, [row], reader)
+  if (shown === undefined) throw new Error('a place in line was given and none is shown')
+  return shown
+}
+
+async function presentEntries(db: Db, rows: readonly QueueRow[], reader: Writer): Promise<QueueEntry[]> {
+  const leadOf = await leadsOf(db, rows, reader)
+  return rows.map((row) => ({
+    id: row.id,
+    spaceId: row.space_id,
+    spaceName: bilingual(row.space_name_zh, row.space_name_en),
+    kind: row.kind,
+    activity: row.activity,
+    areaM2: row.area_m2,
+    from: row.from_on,
+    to: row.to_on,
+    state: stateOf(row),
+    place: row.place,
+    joinedAt: row.joined_at,
+    waitsUntil: row.waits_until,
+    commitmentId: row.commitment_id,
+    ...(isWithin(reader, row) ? { holder: row.holder, placedBy: row.placed_by } : {}),
+    ...leadOf(row),
+  }))
+}
 
 function stateOf({ place, is_turn, left_at, commitment_id }: QueueRow): QueueEntry['state'] {
   if (commitment_id !== null) return 'promoted'

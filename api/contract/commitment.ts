@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, commitmentKinds } from '../../sql/vocabulary.ts'
-import { closed, Day, instant, nullable, oneOf, uuid } from './common.ts'
+import { Bilingual, closed, Day, instant, nullable, oneOf, uuid } from './common.ts'
 
 /** The number of a row, as it stands in an address. */
 export const RowId = Type.String({ pattern: '^[1-9][0-9]{0,14}$' })
@@ -61,6 +61,7 @@ export const Commitment = closed({
   id: Type.Integer(),
   version: Type.Integer({ description: 'Grows with every change; in quotes it is the ETag' }),
   spaceId: Type.String(),
+  spaceName: Bilingual,
   kind: oneOf(commitmentKinds),
   activity: oneOf(activityUses),
   areaM2: Type.Number(),
@@ -87,6 +88,7 @@ export type Commitment = Static<typeof Commitment>
 export const CommitmentQuery = closed({
   space: Type.Optional(Type.String({ maxLength: 100 })),
   parcel: Type.Optional(Type.String({ maxLength: 100 })),
+  lead: Type.Optional(uuid('of a lead within reach; 404 where there is none')),
   day: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'A day of use' })),
   inForce: Type.Optional(Type.Boolean({ description: 'Only what takes area now' })),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, queuedKinds } from '../../sql/vocabulary.ts'
-import { closed, Day, instant, nullable, oneOf } from './common.ts'
+import { Bilingual, closed, Day, instant, nullable, oneOf, uuid } from './common.ts'
 
 export const QueueRequest = closed({
   spaceId: Type.String({ minLength: 1, maxLength: 100 }),
@@ -10,6 +10,9 @@ export const QueueRequest = closed({
   from: Day,
   to: Type.Optional(nullable(Day)),
   holder: Type.Optional(Type.String({ minLength: 1, maxLength: 200 })),
+  leadId: Type.Optional(
+    uuid('of the lead it is for, one within reach; what it becomes is for the same lead'),
+  ),
   waitsUntil: Type.Optional(
     Type.Unsafe<string>({ ...Day, description: 'Last day of waiting; default 30 days, at most 90' }),
   ),
@@ -28,6 +31,7 @@ export const queueStates = ['waiting', 'turn', 'promoted', 'left', 'lapsed'] as 
 export const QueueEntry = closed({
   id: Type.Integer(),
   spaceId: Type.String(),
+  spaceName: Bilingual,
   kind: oneOf(queuedKinds),
   activity: oneOf(activityUses),
   areaM2: Type.Number(),
@@ -40,11 +44,13 @@ export const QueueEntry = closed({
   commitmentId: nullable(Type.Integer({ description: 'What it became' })),
   holder: Type.Optional(nullable(Type.String())),
   placedBy: Type.Optional(nullable(Type.String())),
+  leadId: Type.Optional(uuid('of the lead it is for; left out where there is none that the reader may see')),
 })
 export type QueueEntry = Static<typeof QueueEntry>
 
 export const QueueQuery = closed({
   space: Type.Optional(Type.String({ maxLength: 100 })),
+  lead: Type.Optional(uuid('of a lead within reach; 404 where there is none')),
   waiting: Type.Optional(Type.Boolean({ description: 'Only those that still wait' })),
 })
 export type QueueQuery = Static<typeof QueueQuery>

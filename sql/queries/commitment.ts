@@ -3,7 +3,13 @@ import type { Db } from '../database.ts'
 import type { CommitmentTable } from '../tables.ts'
 import type { ActivityUse, AuditRole, CommitmentKind } from '../vocabulary.ts'
 
-export type CommitmentRow = Selectable<CommitmentTable>
+/** With the name of its space. */
+export type CommitmentRow = Selectable<CommitmentTable> & SpaceName
+
+export interface SpaceName {
+  space_name_zh: string
+  space_name_en: string
+}
 
 /** What the functions of the database write in the audit row. */
 export interface SqlAuthor {
@@ -46,7 +52,12 @@ const columns = [
   'version',
 ] as const
 
-export const shownColumns = sql.join(columns.map((name) => sql.ref(name)))
+const nameOfSpace = (column: 'name_zh' | 'name_en') =>
+  sql<string>`(select s.${sql.ref(column)} from space s where s.id = space_id)`
+
+/** Of rows of commitments that stand alone in their `from`. */
+export const shownColumns = sql`${sql.join(columns.map((name) => sql.ref(name)))},
+  ${nameOfSpace('name_zh')} as space_name_zh, ${nameOfSpace('name_en')} as space_name_en`
 
 // Cast from text, since one driver would encode a string bound as jsonb a second time.
 export const json = (value: object) => sql`cast(cast(${JSON.stringify(value)} as text) as jsonb)`
@@ -95,21 +106,30 @@ export async function commitmentOf(db: Db, call: ReturnType<typeof sql>): Promis
 }
 
 export const findCommitment = (db: Db, id: number): Promise<CommitmentRow | undefined> =>
-  db.selectFrom('commitment').select(columns).where('id', '=', id).executeTakeFirst()
+  joined(db).where('c.id', '=', id).select(shown).executeTakeFirst()
+
+const joined = (db: Db) => db.selectFrom('commitment as c').innerJoin('space as s', 's.id', 'c.space_id')
+const shown = [
+  ...columns.map((name) => `c.${name}` as const),
+  's.name_zh as space_name_zh',
+  's.name_en as space_name_en',
+] as const
 
 export interface CommitmentFilter {
   spaceId?: string | undefined
   parcelId?: string | undefined
+  leadId?: string | undefined
   /** YYYY-MM-DD: a day of use. */
   day?: string | undefined
   /** Only what is in force at this instant. */
   inForceAt?: Date | undefined
 }
 
-const filtered = (db: Db, { spaceId, parcelId, day, inForceAt }: CommitmentFilter) => {
-  let query = db.selectFrom('commitment as c').innerJoin('space as s', 's.id', 'c.space_id')
+const filtered = (db: Db, { spaceId, parcelId, leadId, day, inForceAt }: CommitmentFilter) => {
+  let query = joined(db)
   if (spaceId !== undefined) query = query.where('c.space_id', '=', spaceId)
   if (parcelId !== undefined) query = query.where('s.parcel_id', '=', parcelId)
+  if (leadId !== undefined) query = query.where('c.lead_id', '=', leadId)
   if (day !== undefined)
     query = query.where(
       sql<boolean>`c.from_on <= cast(${day} as date) and (c.to_on is null or c.to_on > cast(${day} as date))`,
@@ -129,7 +149,7 @@ export const listCommitments = (
   filter: CommitmentFilter,
   { beforeId, limit }: { beforeId: number | undefined; limit: number },
 ): Promise<CommitmentRow[]> => {
-  let query = filtered(db, filter).select(columns.map((name) => `c.${name}` as const))
+  let query = filtered(db, filter).select(shown)
   if (beforeId !== undefined) query = query.where('c.id', '<', beforeId)
   return query.orderBy('c.id', 'desc').limit(limit).execute()
 }

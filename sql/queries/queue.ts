@@ -1,15 +1,23 @@
 import { sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { QueueEntryTable } from '../tables.ts'
-import { type AskedCommitment, type CommitmentRow, commitmentOf, json, type SqlAuthor } from './commitment.ts'
+import {
+  type AskedCommitment,
+  type CommitmentRow,
+  commitmentOf,
+  json,
+  type SpaceName,
+  type SqlAuthor,
+} from './commitment.ts'
 
-export type QueueRow = Omit<QueueEntryTable, 'id'> & {
-  id: number
-  /** From 1; null where it waits no more. */
-  place: number | null
-  /** It fits now and nobody before it does; null where it waits no more. */
-  is_turn: boolean | null
-}
+export type QueueRow = Omit<QueueEntryTable, 'id'> &
+  SpaceName & {
+    id: number
+    /** From 1; null where it waits no more. */
+    place: number | null
+    /** It fits now and nobody before it does; null where it waits no more. */
+    is_turn: boolean | null
+  }
 
 export type AskedPlace = Omit<AskedCommitment, 'expires_at'> & { waits_until: string }
 
@@ -37,6 +45,7 @@ async function idOf(db: Db, call: ReturnType<typeof sql>): Promise<number> {
 export interface QueueFilter {
   id?: number | undefined
   spaceId?: string | undefined
+  leadId?: string | undefined
   /** Only what still waits. */
   waiting?: boolean | undefined
 }
@@ -44,7 +53,7 @@ export interface QueueFilter {
 /** Places in line with who is next, by space and then in the order of joining. */
 export async function listQueue(
   db: Db,
-  { id, spaceId, waiting }: QueueFilter,
+  { id, spaceId, leadId, waiting }: QueueFilter,
   at: Date,
 ): Promise<QueueRow[]> {
   const instant = sql`cast(${at.toISOString()} as timestamptz)`
@@ -53,12 +62,14 @@ export async function listQueue(
       select * from queue_entry
       where (cast(${id ?? null} as bigint) is null or id = ${id ?? null})
         and (cast(${spaceId ?? null} as text) is null or space_id = ${spaceId ?? null})
+        and (cast(${leadId ?? null} as uuid) is null or lead_id = ${leadId ?? null})
         and (not ${waiting ?? false} or (left_at is null and commitment_id is null and waits_until > ${instant}))
     ),
     line as (
       select l.* from (select distinct space_id from entry) s cross join lateral queue_line(s.space_id, ${instant}) l
     )
-    select e.*, l.place, l.is_turn from entry e left join line l on l.id = e.id
+    select e.*, s.name_zh as space_name_zh, s.name_en as space_name_en, l.place, l.is_turn
+    from entry e join space s on s.id = e.space_id left join line l on l.id = e.id
     order by e.space_id, e.id limit 500`.execute(db)
   return rows
 }

@@ -32,8 +32,20 @@ t.test(
       const page = await send('GET', '/api/commitments?space=hq-office', { headers: reader })
       t.equal((page.body as unknown as CommitmentPage).items[0]?.leadId, seen)
     }
+    const ofLead = (headers: Record<string, string>) =>
+      send('GET', `/api/commitments?lead=${lead.id}`, { headers })
+    t.match(
+      await ofLead(ann),
+      { status: 200, body: { items: [{ id: first.body.id, spaceName: { zh: /./, en: /./ } }], total: 1 } },
+      'the space is named, so that a list need not ask for each',
+    )
+    for (const headers of [bob, as('steward')])
+      t.match(await ofLead(headers), { status: 404, body: { code: 'not_found' } }, 'nor by a filter')
     const refusal = await place({ areaM2: 3000 }, bob)
-    t.match(refusal, { status: 409, body: { takenBy: [{ id: first.body.id }] } })
+    t.match(refusal, {
+      status: 409,
+      body: { takenBy: [{ id: first.body.id, spaceName: first.body.spaceName }] },
+    })
     t.notMatch(JSON.stringify(refusal.body), lead.id)
     const converted = await send('POST', `${url}/convert`, { body: { kind: 'lease' } })
     t.match(converted, { status: 201, body: { leadId: lead.id, followsId: first.body.id } })

@@ -1,5 +1,5 @@
 import t from 'tap'
-import type { QueueEntry, QueueList } from '../../api/contract.ts'
+import type { LeadHistory, LeadItem, QueueEntry, QueueList } from '../../api/contract.ts'
 import { as } from '../support/readers.ts'
 import { ann, ledgerApp } from './ledger-app.ts'
 
@@ -109,4 +109,38 @@ t.test('whoever leaves, or waits too long, stands in nobody’s way', async (t) 
   t.equal((await send('GET', '/api/queue', { headers: {} })).status, 401)
   t.equal((await join({ waitsUntil: '2027-03-01' })).status, 422)
   t.equal((await join({ spaceId: 'nowhere' })).status, 422)
+})
+
+t.test('who waits for a lead takes it for the lead, and those who may see the lead are told', async (t) => {
+  const { place, send, join, line } = await queueApp(t)
+  const lead = (await send('POST', '/api/leads', { body: { firmName: '机密医疗', source: 'call' } }))
+    .body as unknown as LeadItem
+  const { body: hold } = await place({ areaM2: 3000 })
+  t.match(
+    await join({ leadId: lead.id }, bob),
+    { status: 422, body: { code: 'commitment_refused', errors: [{ pointer: '/leadId' }] } },
+    'another team’s lead is one that there is not',
+  )
+  const first = entryOf(await join({ leadId: lead.id }))
+  t.match(first, { leadId: lead.id, spaceName: { zh: /./, en: /./ } })
+  await join({}, bob)
+  for (const [reader, seen] of [
+    [ann, lead.id],
+    [as('planner'), lead.id],
+    [bob, undefined],
+    [as('steward'), undefined],
+  ] as const)
+    t.equal((await line(reader))[0]?.leadId, seen)
+  const ofLead = (headers: Record<string, string>, id = lead.id) =>
+    send('GET', `/api/queue?lead=${id}`, { headers })
+  t.match((await ofLead(ann)).body, { items: [{ id: first.id }] })
+  t.equal(((await ofLead(ann)).body as unknown as QueueList).items.length, 1)
+  for (const headers of [bob, as('steward')])
+    t.match(await ofLead(headers), { status: 404, body: { code: 'not_found' } }, 'nor by a filter')
+  t.equal((await ofLead(ann, 'x')).status, 400)
+  await send('POST', `/api/commitments/${hold.id}/release`)
+  const promoted = await send('POST', `/api/queue/${first.id}/promote`, { body: {} })
+  t.match(promoted, { status: 201, body: { leadId: lead.id, spaceName: first.spaceName } })
+  const history = (await send('GET', `/api/leads/${lead.id}/history`)).body as unknown as LeadHistory
+  t.match(history.items[0], { action: 'promote', commitmentId: promoted.body.id })
 })

@@ -12,7 +12,7 @@ import type { App } from '../state/app.svelte.ts'
 import { Remote } from '../state/remote.svelte.ts'
 import { writeKey } from '../state/write-key.ts'
 
-/** What is in force and who waits, of one space or of all, and what can be done with it. After each step it is read anew. */
+/** What is in force and who waits, and what can be done with it. After each step it is read anew. */
 export class Ledger {
   readonly #app: App
   readonly page = new Remote<CommitmentPage>()
@@ -24,10 +24,9 @@ export class Ledger {
     this.#app = app
   }
 
-  /** To be called in an effect. */
-  read(space: string | null): () => void {
+  /** To be called in an effect; of one space, for one lead, or all. */
+  read(of: { space?: string; lead?: string } = {}): () => void {
     const { http } = this.#app
-    const of = space === null ? {} : { space }
     const page = this.page.load((signal) => {
       const query = { ...of, inForce: true, limit: 500 }
       return answer(http.GET('/api/commitments', { params: { query }, signal }))

@@ -20,16 +20,21 @@ export class Holds {
     this.#app = app
   }
 
+  /** The lead that one matches for, if there is one. */
+  get ofLead(): { leadId?: string } {
+    const lead = this.#app.router.param('lead')
+    return lead === null ? {} : { leadId: lead }
+  }
+
   of(place: Place): Commitment | undefined {
     return this.#placed.get(keyOf(place))
   }
 
-  /** For the lead that one matches for. Only where no answer came is the key kept: then the next try cannot place a second hold. */
+  /** Only where no answer came is the key kept: then the next try cannot place a second hold. */
   async place(body: CommitmentRequest): Promise<void> {
     try {
       const headers = { 'idempotency-key': this.#key }
-      const lead = this.#app.router.param('lead')
-      const asked = lead === null ? body : { ...body, leadId: lead }
+      const asked = { ...body, ...this.ofLead }
       const placed = await answer<Commitment>(
         this.#app.http.POST('/api/commitments', { body: asked, headers }),
       )

@@ -10,6 +10,7 @@ const lease: Commitment = {
   id: 1,
   version: 1,
   spaceId: 'a',
+  spaceName: { zh: '', en: '' },
   kind: 'lease',
   activity: 'rnd',
   areaM2: 100,
