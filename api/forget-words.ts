@@ -5,8 +5,8 @@ import { digestOf } from './match-runs/digest.ts'
 import { tellingWords, withoutWords } from './without-words.ts'
 
 /**
- * Takes what names a person out of everything that people write: next steps, questions, proposals, sources, what the
- * audit has before and after. A proposal gets the digest of what is left. A namesake goes too.
+ * Takes what names a person out of everything that people write: next steps, questions, proposals, sources, whom space
+ * is held for, what the audit has before and after. A proposal gets the digest of what is left. A namesake goes too.
  * @param leadId only what belongs to this lead; absent: everywhere
  * @returns how many rows of which table were changed
  */

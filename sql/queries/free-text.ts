@@ -22,12 +22,16 @@ const places: readonly Place[] = [
   { table: 'lead_visit', columns: ['place'], ofLead: byLead },
   { table: 'question', columns: ['text'], ofLead: byLead },
   { table: 'proposal', columns: ['title', 'body'], ofLead: byLead },
+  { table: 'commitment', columns: ['holder'], ofLead: byLead },
+  { table: 'queue_entry', columns: ['holder'], ofLead: byLead },
   { table: 'source', columns: ['title_zh', 'title_en'], ofLead: () => sql`false` },
   {
     table: 'audit_event',
     columns: ['before', 'after'],
     ofLead: (id) => sql`(subject_kind = 'lead' and subject_id = ${id} or subject_kind = 'proposal'
-      and subject_id in (select p.id::text from proposal p where p.lead_id = ${id}))`,
+      and subject_id in (select p.id::text from proposal p where p.lead_id = ${id}) or subject_kind = 'commitment'
+      and subject_id in (select c.id::text from commitment c where c.lead_id = ${id}) or subject_kind = 'queue_entry'
+      and subject_id in (select q.id::text from queue_entry q where q.lead_id = ${id}))`,
   },
   { table: 'idempotency_key', columns: ['answer'], ofLead: (id) => sql`strpos(answer::text, ${id}) > 0` },
 ]
