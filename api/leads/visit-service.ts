@@ -91,20 +91,26 @@ export async function changeVisit(db: Db, actor: Actor, id: string, change: Visi
 }
 
 /** The visits of one lead as a calendar, those cancelled marked so that they leave the reader's calendar. */
-export async function calendarOfLead(db: Db, actor: Actor, leadId: string): Promise<string> {
-  const { firm_name } = await leadWithin(db, actor, leadId)
-  const visits = await listVisits(db, leadId)
-  return calendar(
-    visits.map((visit) => ({ ...visit, firm_name })),
-    actor,
-  )
-}
+export const calendarOfLead = (db: Db, actor: Actor, leadId: string): Promise<string> =>
+  withAudit(db, actor.author, async (transaction, record) => {
+    const { firm_name } = await leadWithin(transaction, actor, leadId)
+    const visits = await listVisits(transaction, leadId)
+    await record({ action: 'export', subject: { kind: 'lead', id: leadId }, after: { format: 'ics' } })
+    return calendar(
+      visits.map((visit) => ({ ...visit, firm_name })),
+      actor,
+    )
+  })
 
 /** All visits within reach that have not ended 30 days ago. */
-export async function calendarOfTeam(db: Db, actor: Actor): Promise<string> {
-  const from = new Date(actor.author.at.getTime() - 30 * 86_400_000).toISOString()
-  return calendar(await listComingVisits(db, actor.reach, from), actor)
-}
+export const calendarOfTeam = (db: Db, actor: Actor): Promise<string> =>
+  withAudit(db, actor.author, async (transaction, record) => {
+    const from = new Date(actor.author.at.getTime() - 30 * 86_400_000).toISOString()
+    const visits = await listComingVisits(transaction, actor.reach, from)
+    const leads = [...new Set(visits.map(({ lead_id }) => lead_id))].sort()
+    await record({ action: 'export', subject: { kind: 'visits', id: 'ics' }, after: { leads } })
+    return calendar(visits, actor)
+  })
 
 const calendar = (visits: Awaited<ReturnType<typeof listComingVisits>>, { author }: Actor): string =>
   calendarOf(

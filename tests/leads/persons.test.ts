@@ -1,5 +1,13 @@
 import t from 'tap'
-import type { Contact, ContactExport, Lead, LeadItem, LeadVisit, Problem } from '../../api/contract.ts'
+import type {
+  Commitment,
+  Contact,
+  ContactExport,
+  Lead,
+  LeadItem,
+  LeadVisit,
+  Problem,
+} from '../../api/contract.ts'
 import { testNoon } from '../support/test-state.ts'
 import { ann, bob, leadsApp } from './leads-app.ts'
 
@@ -13,6 +21,21 @@ t.test('a person is exported and forgotten; the lead stays', async (t) => {
   setNow(new Date(testNoon.getTime() + 60_000))
   await send('POST', `${url}/notes`, { body: { text: '下周看房' } })
   await send('PATCH', url, { body: { nextStep: '请李四看房' }, headers: { ...ann, 'if-match': '*' } })
+  const use = {
+    spaceId: 'hq-office',
+    kind: 'hold',
+    activity: 'hq_office',
+    from: '2027-01-01',
+    leadId: body.id,
+  }
+  const held = await send<Commitment>('POST', '/api/commitments', {
+    body: { ...use, areaM2: 3000, holder: '李四' },
+  })
+  t.equal(held.status, 201)
+  t.equal(
+    (await send('POST', '/api/queue', { body: { ...use, areaM2: 1000, holder: '李四的同事' } })).status,
+    201,
+  )
   const namesake = { ...firm, firmName: '另一家', nextStep: '联系李四' }
   const other = (await send<LeadItem>('POST', '/api/leads', { body: namesake })).body
   const id = (await send<Lead>('GET', url)).body.contacts?.[0]?.id
@@ -35,6 +58,10 @@ t.test('a person is exported and forgotten; the lead stays', async (t) => {
   const left = await database.db.selectFrom('audit_event').selectAll().execute()
   const ofThis = left.filter(({ subject_id }) => subject_id !== other.id)
   t.notMatch(JSON.stringify(ofThis), /李四|li@example|5555/, 'nor in the audit')
+  t.notMatch((await send('GET', `/api/queue?lead=${body.id}`)).text, '李四', 'nor as whom space is held for')
+  const kept = await send<Commitment>('GET', `/api/commitments/${held.body.id}`)
+  t.match(kept.body, { areaM2: 3000, state: 'in_force' })
+  t.notMatch(kept.text, '李四')
   t.match(
     (await send<LeadItem>('GET', `/api/leads/${other.id}`)).body.nextStep,
     '李四',
@@ -43,7 +70,7 @@ t.test('a person is exported and forgotten; the lead stays', async (t) => {
 })
 
 t.test('visits, and the calendar they make', async (t) => {
-  const { send } = await leadsApp(t)
+  const { send, database } = await leadsApp(t)
   const { body } = await send<LeadItem>('POST', '/api/leads', { body: firm })
   const url = `/api/leads/${body.id}`
   const visit = {
@@ -71,4 +98,22 @@ t.test('visits, and the calendar they make', async (t) => {
     404,
   )
   t.equal((await send('GET', `${url}/visits.ics`, { headers: ann })).status, 200)
+  t.equal((await send('GET', `${url}/visits.ics`, { headers: bob })).status, 404)
+  const exported = await database.db
+    .selectFrom('audit_event')
+    .select(['actor_id', 'subject_kind', 'subject_id', 'after'])
+    .where('action', '=', 'export')
+    .orderBy('id')
+    .execute()
+  const ofLead = { actor_id: 'ann', subject_kind: 'lead', subject_id: body.id }
+  t.match(
+    exported,
+    [
+      ofLead,
+      { actor_id: 'ann', subject_kind: 'visits', after: { leads: [body.id] } },
+      { actor_id: 'bob', subject_kind: 'visits', after: { leads: [] } },
+      ofLead,
+    ],
+    'who took which visits out is known, and a refusal is no export',
+  )
 })

@@ -56,6 +56,7 @@ export const auditKinds: Readonly<Record<string, Bilingual>> = {
   queue_entry: { zh: '排队', en: 'Place in line' },
   space: { zh: '空间', en: 'Space' },
   question: { zh: '问题', en: 'Question' },
+  visits: { zh: '看房日程', en: 'Visits' },
   person: { zh: '人员', en: 'Person' },
   team: { zh: '团队', en: 'Team' },
   role: { zh: '角色', en: 'Role' },
