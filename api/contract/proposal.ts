@@ -1,6 +1,7 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, clusterIds, spaceKinds, spaceUses } from '../../sql/vocabulary.ts'
-import { Bilingual, closed, Day, instant, nullable, oneOf, Source, uuid } from './common.ts'
+import { Bilingual, closed, Day, GeoJsonGeometry, instant, nullable, oneOf, Source, uuid } from './common.ts'
+import { EiaScreening } from './eia.ts'
 import { Landing } from './landing.ts'
 import { Exclusion, Option } from './match.ts'
 import { RunId } from './match-run.ts'
@@ -51,6 +52,7 @@ export const ProposedSpace = closed({
   name: Bilingual,
   cluster: oneOf(clusterIds),
   parcelId: nullable(Type.String()),
+  buildingId: Type.Optional(nullable(Type.String())),
   use: oneOf(spaceUses),
   kind: oneOf(spaceKinds),
   floor: nullable(Type.Integer()),
@@ -71,7 +73,32 @@ export const ProposedSpace = closed({
 })
 export type ProposedSpace = Static<typeof ProposedSpace>
 
-/** What a proposal shows, all of it and for good. */
+/** Where the options are, as it was drawn on the day of writing; only what is public. */
+export const ProposalMap = closed({
+  clusters: Type.Array(
+    closed({
+      id: oneOf(clusterIds),
+      name: Bilingual,
+      boundary: GeoJsonGeometry,
+      errorM: Type.Number({ description: 'How far the drawn boundary may be off, m' }),
+    }),
+  ),
+  outlines: Type.Array(
+    closed({
+      id: Type.String(),
+      kind: oneOf(['parcel', 'building'] as const),
+      cluster: oneOf(clusterIds),
+      parcelId: Type.String(),
+      name: Bilingual,
+      isIllustrative: Type.Boolean(),
+      geometry: GeoJsonGeometry,
+    }),
+    { description: 'At most 200 parcels of the clusters, and the buildings on those of the options' },
+  ),
+})
+export type ProposalMap = Static<typeof ProposalMap>
+
+/** What a proposal shows, all of it and for good; what is optional is absent from those written before there was any. */
 export const ProposalBody = closed({
   title: Type.String(),
   words: nullable(Type.String()),
@@ -86,13 +113,21 @@ export const ProposalBody = closed({
   activities: Type.Array(
     closed({ use: oneOf(activityUses), minAreaM2: area('m² asked for'), maxAreaM2: area('m² asked for') }),
   ),
+  /** Of the project as a whole. */
+  eia: Type.Optional(EiaScreening),
   weights: Type.Record(Type.String(), Type.Number()),
   options: Type.Array(Option),
   optionNotes: Type.Optional(
     Type.Array(nullable(Type.String()), {
-      description: 'What its writer says of each option; absent from proposals written before there were any',
+      description: 'What its writer says of each option',
     }),
   ),
+  heldUntil: Type.Optional(
+    Type.Array(nullable(Day), {
+      description: 'The last day on which all that an option needs now is held; null: not held',
+    }),
+  ),
+  map: Type.Optional(ProposalMap),
   /** By id, each once. */
   spaces: Type.Array(ProposedSpace),
   /** What the options refer to by id. */

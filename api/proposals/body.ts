@@ -3,6 +3,7 @@ import type {
   MatchResult,
   Option,
   ProposalBody,
+  ProposalMap,
   ProposalRequest,
   ProposedSpace,
   Requirement,
@@ -19,24 +20,32 @@ export interface Matched {
   snapshot: Snapshot
 }
 
+/** What stands on the day of writing. */
+export interface Written {
+  /** Day in Asia/Shanghai. */
+  on: string
+  /** Of each option: the last day on which it is held for the lead. */
+  heldUntil: readonly (string | null)[]
+  map: ProposalMap
+}
+
 /**
  * All that the readers of a proposal are shown. Of the lead there is nothing in it but what the request says in its
  * title, words and notes, and the areas asked for.
  * @param options of that match, in the order in which they are shown
- * @param writtenOn day in Asia/Shanghai
  */
 export function bodyOf(
   { title, words, optionNotes = [] }: Pick<ProposalRequest, 'title' | 'words' | 'optionNotes'>,
   { requirement, result, snapshot }: Matched,
   options: readonly Option[],
-  writtenOn: string,
+  written: Written,
 ): ProposalBody {
   const spaces = spacesOf(options, snapshot)
   const landing = landingOf(options, result.landing)
   return {
     title: title.trim(),
     words: words?.trim() ?? null,
-    writtenOn,
+    writtenOn: written.on,
     asOf: result.asOf,
     inventoryVersion: result.inventoryVersion,
     rulesVersion: result.rulesVersion,
@@ -46,20 +55,24 @@ export function bodyOf(
       minAreaM2,
       maxAreaM2,
     })),
+    eia: result.eia,
     weights: result.weights,
     options: [...options],
     optionNotes: options.map((_, index) => optionNotes[index]?.trim() ?? null),
+    heldUntil: [...written.heldUntil],
+    map: written.map,
     spaces,
     landing,
     exclusions: result.exclusions,
-    sources: sourcesOf(options, spaces, landing),
+    sources: sourcesOf(options, spaces, landing, result.eia),
   }
 }
 
 const byId = <T extends { id: string }>(rows: Iterable<T>): T[] =>
   [...rows].sort((a, b) => (a.id < b.id ? -1 : 1))
 
-function spacesOf(options: readonly Option[], snapshot: Snapshot): ProposedSpace[] {
+/** What was known of the spaces of some options when they were matched, by id. */
+export function spacesOf(options: readonly Option[], snapshot: Snapshot): ProposedSpace[] {
   const ids = new Set(options.flatMap(({ placements }) => placements.map(({ spaceId }) => spaceId)))
   return byId(
     [...ids].map((id) => {
@@ -75,6 +88,7 @@ const presentProposed = (space: SnapshotRow, snapshot: Snapshot): ProposedSpace 
   name: bilingual(space.name_zh, space.name_en),
   cluster: space.cluster_id,
   parcelId: space.parcel_id,
+  buildingId: space.building_id,
   use: space.use,
   kind: space.kind,
   floor: space.floor_no,
@@ -125,11 +139,13 @@ function sourcesOf(
   options: readonly Option[],
   spaces: readonly ProposedSpace[],
   landing: MatchResult['landing'],
+  eia: MatchResult['eia'],
 ): ProposalBody['sources'] {
   const cited = [
     ...spaces.map(({ source }) => source),
     ...landing.policies.map(({ source }) => source),
     ...landing.departments.map(({ source }) => source),
+    ...eia.grounds.map(({ source }) => source),
     ...options
       .flatMap(({ placements }) => placements)
       .flatMap(({ verdicts, legality }) => [

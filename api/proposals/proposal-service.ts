@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Db } from '../../sql/database.ts'
+import { listCommitments } from '../../sql/queries/commitment.ts'
 import { findProposal, insertProposal, listProposals, type ProposalRow } from '../../sql/queries/proposal.ts'
 import { withAudit } from '../audit/with-audit.ts'
 import { dayInShanghai } from '../clock.ts'
@@ -17,7 +18,9 @@ import { leadWithin } from '../leads/lead-within.ts'
 import { digestOf } from '../match-runs/digest.ts'
 import type { Snapshot } from '../matching/snapshot.ts'
 import { Problem } from '../problem.ts'
-import { bodyOf } from './body.ts'
+import { bodyOf, spacesOf } from './body.ts'
+import { type Hold, heldUntil } from './held-until.ts'
+import { mapOf } from './map.ts'
 
 /** Matches again what was recorded. */
 export interface RematchesRuns {
@@ -48,7 +51,12 @@ export async function draftProposal(
   const options = chosen(request.optionIds, replay.result.options)
   refuseSpareNotes(request)
   const matched = { requirement: run.requirement, result: replay.result, snapshot }
-  const body = bodyOf(request, matched, options, dayInShanghai(actor.author.at))
+  const holds = await holdsOfLead(db, lead.id, actor.author.at)
+  const body = bodyOf(request, matched, options, {
+    on: dayInShanghai(actor.author.at),
+    heldUntil: options.map((option) => heldUntil(option, holds)),
+    map: await mapOf(db, options, spacesOf(options, snapshot)),
+  })
   const row: ProposalRow = {
     id: randomUUID(),
     lead_id: lead.id,
@@ -61,6 +69,9 @@ export async function draftProposal(
   }
   return { row, optionIds: request.optionIds }
 }
+
+const holdsOfLead = (db: Db, leadId: string, inForceAt: Date): Promise<Hold[]> =>
+  listCommitments(db, { leadId, inForceAt }, { beforeId: undefined, limit: 500 })
 
 /** Writes a draft for good. */
 export async function keepProposal(db: Db, actor: Actor, { row, optionIds }: Draft): Promise<Proposal> {

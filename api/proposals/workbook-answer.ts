@@ -3,7 +3,8 @@ import { type Static, Type } from 'typebox'
 import type { Cell, SheetData } from 'write-excel-file/node'
 import { type Bilingual, closed, oneOf, type ProposalBody } from '../contract.ts'
 import { languageOf } from '../problem.ts'
-import { type Sheet, sheetsOf, type Value } from './workbook.ts'
+import { sheetsOf } from './workbook.ts'
+import type { Sheet, Value } from './workbook-sheet.ts'
 
 export const xlsxType = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
 

@@ -1,10 +1,31 @@
-import type { Criterion, Incentive, Option, Placement, ProposedSpace, Verdict } from '../contract.ts'
+import type {
+  Criterion,
+  EiaScreening,
+  Incentive,
+  Option,
+  Placement,
+  ProposedSpace,
+  Verdict,
+} from '../contract.ts'
 import { say } from '../matching/words.ts'
 
 /** What a workbook says beside the texts of the proposal. */
 export const words = {
   comparison: say('方案对比', 'Comparison'),
   spaces: say('空间', 'Spaces'),
+  eia: say('环评初判', 'EIA screening'),
+  eiaClass: say('环评类别', 'EIA class'),
+  atLeast: say('至少', 'At least'),
+  track: say('赛道', 'Track'),
+  process: say('工序', 'Process'),
+  governs: say('决定类别', 'Decides the class'),
+  missing: say('尚缺', 'Missing'),
+  asked: say('需求', 'Asked for'),
+  heldUntil: say('锁定至', 'Held until'),
+  notHeld: say('未锁定', 'Not held'),
+  use: say('空间类型', 'Kind of space'),
+  cleanroom: say('洁净室', 'Cleanroom'),
+  landUse: say('用地是否允许', 'Whether the land allows it'),
   reasons: say('逐条理由', 'Reasons'),
   questions: say('待确认', 'To confirm'),
   incentives: say('政策', 'Incentives'),
@@ -116,6 +137,36 @@ export const criterionNames = {
   certainty: say('确定', 'Certainty'),
   expandability: say('扩展', 'Expansion'),
 } satisfies Record<Criterion, unknown>
+
+export const eiaClassNames = {
+  report: say('报告书', 'Report'),
+  form: say('报告表', 'Form'),
+  registration: say('登记表', 'Registration'),
+  exempt: say('豁免', 'Exempt'),
+  unknown: say('待确认', 'To confirm'),
+} satisfies Record<EiaScreening['class'], unknown>
+
+export const trackNames = {
+  heavy: say('重制造', 'Heavy manufacturing'),
+  medium: say('中等', 'Medium'),
+  light: say('轻环评', 'Light EIA'),
+  unknown: say('待确认', 'To confirm'),
+} satisfies Record<EiaScreening['track'], unknown>
+
+export const useNames = {
+  industrial: say('厂房', 'Industrial'),
+  rnd: say('研发', 'R&D'),
+  office: say('办公', 'Office'),
+  exhibition: say('展示', 'Exhibition'),
+  warehouse: say('仓储', 'Warehouse'),
+  land: say('用地', 'Land'),
+} satisfies Record<ProposedSpace['use'], unknown>
+
+export const cleanroomNames = {
+  none: say('无', 'None'),
+  convertible: say('可改造', 'Convertible'),
+  built: say('已建成', 'Built'),
+} satisfies Record<NonNullable<ProposedSpace['cleanroomState']>, unknown>
 
 export const basisNames = { verified: say('已核对', 'Verified'), unverified: say('未核实', 'Unverified') }
 

@@ -21,14 +21,14 @@ t.test('a workbook has every sheet, in the language asked for', async (t) => {
   const zh = await sheets(url)
   t.same(
     zh.map(({ sheet }) => sheet),
-    ['方案对比', '空间', '逐条理由', '待确认', '政策', '部门', '时间表', '排除情况', '来源'],
+    ['方案对比', '环评初判', '空间', '逐条理由', '待确认', '政策', '部门', '时间表', '排除情况', '来源'],
   )
   const en = await sheets(url, { 'accept-language': 'en' })
   t.equal(en[0]?.sheet, 'Comparison')
   t.equal((await sheets(`${url}?language=zh`, { 'accept-language': 'en' }))[0]?.sheet, '方案对比')
 
   const { body } = proposal
-  const [comparison = [], spaces = [], reasons = [], questions = []] = en.map(({ data }) => data)
+  const [comparison = [], eia = [], spaces = [], reasons = [], questions = []] = en.map(({ data }) => data)
   t.equal(comparison[0]?.[0], body.title)
   const score = comparison.find(([name]) => name === 'Score (0–100)')
   t.same(
@@ -39,7 +39,13 @@ t.test('a workbook has every sheet, in the language asked for', async (t) => {
   const placements = body.options.flatMap((option) => option.placements)
   t.equal(spaces.length, 1 + placements.length)
   t.equal(spaces[1]?.[3], placements[0]?.name.en)
-  t.equal(reasons.length, 1 + placements.flatMap(({ verdicts }) => verdicts).length)
+  t.match(comparison.find(([name]) => name === 'Asked for')?.[1], /production.*1500/)
+  t.same(eia[0]?.slice(0, 2), ['EIA class', 'To confirm'], 'no process was named')
+  t.notOk(
+    comparison.some(([name]) => name === 'Held until'),
+    'nothing is held',
+  )
+  t.equal(reasons.length, 1 + placements.flatMap(({ verdicts }) => ['land', ...verdicts]).length)
   t.equal(questions.length, 1 + body.options.flatMap(({ toConfirm }) => toConfirm).length)
 
   const own = await ann.inject({ url: `/api/proposals/${proposal.id}.xlsx` })

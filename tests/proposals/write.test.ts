@@ -196,3 +196,40 @@ t.test('proposals are the team’s; a planner reads, and nobody else knows that 
   }
   for (const url of reads) t.equal((await test.app.inject(url)).statusCode, 401)
 })
+
+t.test(
+  'where the options are, until when they are held and the EIA class are frozen with them',
+  async (t) => {
+    const { app, ann, leadId, run, write, share, database } = await proposalsApp(t)
+    const [first] = run.result.options
+    for (const { spaceId, areaM2 } of first?.placements ?? []) {
+      const asked = { spaceId, areaM2, kind: 'hold', activity: 'production', from: '2026-12-01' }
+      const held = await ann.inject({
+        method: 'POST',
+        url: '/api/commitments',
+        payload: { ...asked, leadId, expiresAt: '2026-12-06' },
+      })
+      t.equal(held.statusCode, 201, held.body)
+    }
+    const { id, body } = await write()
+    t.same(body.heldUntil, ['2026-12-06', null, null])
+    t.same(body.eia, run.result.eia)
+    t.same(
+      body.map?.clusters.map(({ id }) => id),
+      ['pujiang'],
+    )
+    const outlines = new Map(body.map?.outlines.map((outline) => [outline.id, outline]))
+    for (const { parcelId, buildingId } of body.spaces) {
+      if (parcelId) t.match(outlines.get(parcelId), { kind: 'parcel', geometry: { type: /Polygon/ } })
+      if (buildingId) t.match(outlines.get(buildingId), { kind: 'building', parcelId })
+    }
+    t.ok(
+      body.map?.outlines.every(({ cluster }) => cluster === 'pujiang'),
+      'nothing of where no option is',
+    )
+    await database.db.updateTable('building').set({ name_zh: '改名' }).execute()
+    await ann.inject({ method: 'POST', url: '/api/commitments/1/release' })
+    const { token } = await share(id)
+    t.same((await app.inject(`/api/share/${token}`)).json(), body, 'no later change reaches it')
+  },
+)

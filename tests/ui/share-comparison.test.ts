@@ -77,3 +77,13 @@ t.test('a promise is as precise as it was made, in both languages', async (t) =>
     ['Confirmed 26 Nov 2025'],
   ])
 })
+
+t.test('until when an option is held is a row where any is', async (t) => {
+  const two = body([option('1', [placement('a')]), option('2', [placement('b')])], [space])
+  t.notOk(rowsOf(two).has('heldUntil'), 'of a proposal that says nothing of it')
+  t.notOk(rowsOf({ ...two, heldUntil: [null, null] }).has('heldUntil'))
+  t.match(rowsOf({ ...two, heldUntil: ['2026-12-06', null] }).get('heldUntil'), {
+    cells: [['6 Dec 2026'], ['Not held']],
+    differs: true,
+  })
+})

@@ -23,9 +23,9 @@ export interface ComparisonRow {
 export function comparisonRows(body: ProposalBody, locale: Locale): ComparisonRow[] {
   const say = (text: Bilingual) => text[locale]
   const spaceOf = new Map(body.spaces.map((space) => [space.id, space]))
-  const of = cellMakers(say, locale)
+  const of = cellMakers(say, locale, body.heldUntil ?? [])
   return (Object.keys(names) as RowName[]).flatMap((name) => {
-    const cells = body.options.map((option) => of[name](option, spacesOf(option, spaceOf)))
+    const cells = body.options.map((option, at) => of[name](option, spacesOf(option, spaceOf), at))
     if (cells.every((cell) => cell.every((line) => line === null))) return []
     const differs = new Set(cells.map((cell) => JSON.stringify(cell))).size > 1
     return [{ name, label: say(names[name]), cells, differs }]
@@ -36,9 +36,15 @@ export function comparisonRows(body: ProposalBody, locale: Locale): ComparisonRo
 const spacesOf = (option: Option, known: ReadonlyMap<string, ProposedSpace>): ProposedSpace[] =>
   option.placements.flatMap(({ spaceId }) => known.get(spaceId) ?? [])
 
-type Maker = (option: Option, spaces: readonly ProposedSpace[]) => Cell
+/** @param at which option it is, from 0 */
+type Maker = (option: Option, spaces: readonly ProposedSpace[], at: number) => Cell
 
-function cellMakers(say: (text: Bilingual) => string, locale: Locale): Readonly<Record<RowName, Maker>> {
+function cellMakers(
+  say: (text: Bilingual) => string,
+  locale: Locale,
+  heldUntil: readonly (string | null)[],
+): Readonly<Record<RowName, Maker>> {
+  const isHeld = heldUntil.some((day) => day !== null)
   const quantity =
     (field: (space: ProposedSpace) => number | null, unit: string, digits?: number): Maker =>
     (_, spaces) =>
@@ -77,6 +83,10 @@ function cellMakers(say: (text: Bilingual) => string, locale: Locale): Readonly<
         if (confirmed) return say(values.confirmed(formatDay(confirmed, locale)))
         return planned ? say(values.planned(dueText(planned, plannedPrecision, locale))) : null
       }),
+    heldUntil: (_option, _spaces, at) => {
+      const day = heldUntil[at]
+      return [day ? formatDay(day, locale) : isHeld ? say(values.notHeld) : null]
+    },
     window: ({ timeline: { window } }) => [say(values.months(window.fromMonths, window.toMonths))],
     questions: ({ toConfirm }) => [say(values.count(toConfirm.length))],
     score: ({ score }) => [`${Math.round(score * 100)} / 100`],

@@ -1,4 +1,4 @@
-import type { Bilingual } from '../../api/contract.ts'
+import type { Bilingual, EiaScreening } from '../../api/contract.ts'
 import { formatNumber } from '../format.ts'
 
 const word = (zh: string, en: string): Bilingual => ({ zh, en })
@@ -30,6 +30,19 @@ export const page = {
   ),
   frozen: word('此页不随之后的库存变化。', 'This page does not follow later changes of the inventory.'),
   asked: word('需求', 'Asked for'),
+  eia: word('环评初判', 'EIA screening'),
+  atLeast: (name: string) => word(`待确认，至少${name}`, `To confirm, ${name.toLowerCase()} at least`),
+  where: word('位置', 'Where they are'),
+  whereHint: word('编号对应各方案的空间', 'numbers are the spaces of the option'),
+  mapOf: (option: string, cluster: string, names: string) =>
+    word(
+      `${option}在${cluster}的位置图${names && `：${names}`}`,
+      `Map of ${option} in ${cluster}${names && `: ${names}`}`,
+    ),
+  unplaced: (names: string) =>
+    word(`只知在片区内，未定位到地块：${names}`, `Known to be in the cluster, not on which parcel: ${names}`),
+  boundary: word('示意边界', 'indicative boundary'),
+  mayBeOff: (m: number) => word(`误差约 ${formatNumber(m)} m`, `may be off by about ${formatNumber(m)} m`),
   scoreHint: word(
     '总分的宽度是权重，高度是得分；首列排在最前',
     'In the score width is weight and height is score; the first column comes first',
@@ -67,11 +80,28 @@ export const rows = {
   rent: word('租金', 'Rent'),
   yearlyRent: word('年租金', 'Yearly rent'),
   delivery: word('交付', 'Delivery'),
+  heldUntil: word('锁定至', 'Held until'),
   window: word('最早窗口（估算，未核实）', 'Earliest window (estimate, unverified)'),
   questions: word('待确认', 'To confirm'),
 } as const
 
+export const eiaClasses = {
+  report: word('报告书', 'Report'),
+  form: word('报告表', 'Form'),
+  registration: word('登记表', 'Registration'),
+  exempt: word('豁免', 'Exempt'),
+  unknown: word('待确认', 'To confirm'),
+} as const satisfies Record<EiaScreening['class'], Bilingual>
+
+export const eiaTracks = {
+  heavy: word('重制造', 'heavy manufacturing'),
+  medium: word('中等', 'medium'),
+  light: word('轻环评', 'light EIA'),
+  unknown: word('赛道待确认', 'track to confirm'),
+} as const satisfies Record<EiaScreening['track'], Bilingual>
+
 export const values = {
+  notHeld: word('未锁定', 'Not held'),
   unknown: word('未知', 'Unknown'),
   confirmed: (day: string) => word(`${day} 确认`, `Confirmed ${day}`),
   planned: (day: string) => word(`计划 ${day.trim()}，未确认`, `Planned for ${day}, not confirmed`),
