@@ -1,4 +1,5 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import { factFields } from '../facts/fact-fields.ts'
 import { formatFixed, formatNumber } from '../format.ts'
 import { useNames } from '../messages/vocabulary.ts'
 import { deliveryText } from './delivery.ts'
@@ -19,6 +20,9 @@ export interface FactRow {
   source: SpaceDetail['source']
   asOf: string | null
 }
+
+/** Whether staff may say what it is; the rest follows from the plan or from other facts. */
+export const canBeStated = (name: string): boolean => name === 'delivery' || Object.hasOwn(factFields, name)
 
 /** Tonnes per m² that a load in kN/m² carries. */
 export const tonnesPerM2 = (kNM2: number): number => kNM2 / 9.80665
