@@ -102,6 +102,16 @@ export type Buildings = Static<typeof Buildings>
 
 export const AreaQuery = closed({
   bbox: Type.Optional(Type.Array(Type.Number(), { minItems: 4, maxItems: 4 })),
+  within: Type.Optional(
+    Type.String({ maxLength: 6000, description: 'As of spaces; what the area touches is listed' }),
+  ),
+  near: Type.Optional(
+    Type.Array(Type.Number(), {
+      minItems: 3,
+      maxItems: 3,
+      description: 'lon,lat,km as of spaces; what is so near at its nearest, as drawn, is listed',
+    }),
+  ),
   cluster: Type.Optional(Type.Array(oneOf(clusterIds))),
   zoning: Type.Optional(Type.Array(Type.String({ maxLength: 20 }))),
   illustrative: Type.Optional(Type.Boolean()),

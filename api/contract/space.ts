@@ -177,6 +177,28 @@ const list = <const T extends readonly string[]>(values: T) =>
 const atLeast0 = (description: string) =>
   Type.Optional(Type.Number({ minimum: 0, maximum: 1e7, description }))
 
+/**
+ * Where it is. A space is where its building is, or else its parcel; a published lot, which has neither, is somewhere in
+ * its cluster, so that it is known to be in an area only where all of the cluster is.
+ */
+export const placeFilters = {
+  within: Type.Optional(
+    Type.String({
+      maxLength: 6000,
+      description:
+        'GeoJSON Polygon or MultiPolygon, at most 100 positions, rings closed and not crossing. Spaces wholly inside match; across the edge: to confirm. A space without a building is where its parcel is, a published lot somewhere in its cluster. Outlines count as they are drawn.',
+    }),
+  ),
+  near: Type.Optional(
+    Type.Array(Type.Number(), {
+      minItems: 3,
+      maxItems: 3,
+      description:
+        'lon,lat,km: at most so far from the point in a straight line, 0 < km ≤ 100. Within the error of a position: to confirm.',
+    }),
+  ),
+}
+
 export const spaceFilters = {
   cluster: list(clusterIds),
   zoning: Type.Optional(
@@ -203,6 +225,7 @@ export const spaceFilters = {
       description: 'west,south,east,north in degrees, WGS 84',
     }),
   ),
+  ...placeFilters,
   q: Type.Optional(Type.String({ maxLength: 100, description: 'Words in the names' })),
   illustrative: Type.Optional(Type.Boolean({ description: 'false: the published lots only' })),
   certainty: Type.Optional(oneOf(certainties)),
@@ -211,19 +234,30 @@ export const spaceFilters = {
 export const SpaceFilter = closed(spaceFilters)
 export type SpaceFilter = Static<typeof SpaceFilter>
 
+const sort = Type.Optional(
+  Type.Unsafe<(typeof spaceSorts)[number] | `-${(typeof spaceSorts)[number]}`>({
+    type: 'string',
+    enum: spaceSorts.flatMap((field) => [field, `-${field}`]),
+    description: '- for falling; unknown values last',
+  }),
+)
+
 export const SpaceQuery = closed({
   ...spaceFilters,
-  sort: Type.Optional(
-    Type.Unsafe<(typeof spaceSorts)[number] | `-${(typeof spaceSorts)[number]}`>({
-      type: 'string',
-      enum: spaceSorts.flatMap((field) => [field, `-${field}`]),
-      description: '- for falling; unknown values last',
-    }),
-  ),
+  sort,
   cursor: Type.Optional(Type.String({ maxLength: 500 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500, default: 50 })),
 })
 export type SpaceQuery = Static<typeof SpaceQuery>
+
+export const exportFormats = ['xlsx', 'csv', 'geojson'] as const
+export const SpaceExportQuery = closed({
+  ...spaceFilters,
+  sort,
+  format: oneOf(exportFormats),
+  language: Type.Optional(oneOf(['zh', 'en'] as const, 'Absent: by Accept-Language')),
+})
+export type SpaceExportQuery = Static<typeof SpaceExportQuery>
 
 export const SpacePage = closed({
   items: Type.Array(Space),

@@ -24,6 +24,7 @@ import { cite } from '../present.ts'
 import { Problem } from '../problem.ts'
 import { type Api, type Context, momentOf, pictureTag, sendIfKnown, sendIfTagged } from '../routes.ts'
 import { keptAnswers } from './kept-answers.ts'
+import { readWhere } from './place-request.ts'
 import { presentBuilding, presentCluster, presentParcel } from './present-area.ts'
 import { detailOfSpace } from './space-detail-service.ts'
 import { facetsOfSpaces, pageOfSpaces } from './space-list-service.ts'
@@ -208,14 +209,15 @@ export function inventoryRoutes(api: Api, context: Context): void {
   )
 }
 
-/** @throws Problem invalid_request where the box is none */
-function areaFilter(context: Context, { bbox, cluster, zoning, illustrative }: AreaQueryType) {
+/** @throws Problem invalid_request where the box or the area is none */
+function areaFilter(context: Context, { bbox, within, near, cluster, zoning, illustrative }: AreaQueryType) {
   const [fault] = bboxFaults(bbox)
   if (fault) throw new Problem('invalid_request', fault.detail, [fault])
   return {
     cluster,
     zoning,
     bbox: bbox as [number, number, number, number] | undefined,
+    ...readWhere({ within, near }),
     illustrative: momentOf(context, illustrative).illustrative,
   }
 }

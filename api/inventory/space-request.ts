@@ -5,6 +5,7 @@ import { type ActivityUse, type SpaceUse, spaceUses } from '../../sql/vocabulary
 import type { SpaceFilter, SpaceQuery } from '../contract.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
+import { readWhere } from './place-request.ts'
 import { useFitness } from './use-fitness.ts'
 
 /**
@@ -15,12 +16,13 @@ export function readConditions(filter: SpaceFilter, at: Date): SpaceConditions {
   const faults = [...areaFaults(filter), ...bboxFaults(filter.bbox)]
   const [first] = faults
   if (first) throw new Problem('invalid_request', first.detail, faults)
-  const { activity, availableBy, bbox, illustrative: _, certainty: __, ...same } = filter
+  const { activity, availableBy, bbox, within, near, illustrative: _, certainty: __, ...same } = filter
   return {
     ...same,
     ...(activity ? { activity: usesFor(activity) } : {}),
     ...(availableBy ? { availableBy: { day: availableBy, at } } : {}),
     ...(bbox ? { bbox: bbox as [number, number, number, number] } : {}),
+    ...readWhere({ within, near }),
   }
 }
 

@@ -1,10 +1,14 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { ClusterId } from '../vocabulary.ts'
+import { type Near, pointOf, shapeOf } from './place-condition.ts'
 import { asGeoJson } from './source.ts'
 
 export interface AreaFilter {
   bbox?: [west: number, south: number, east: number, north: number] | undefined
+  /** GeoJSON of an area that has been checked. */
+  within?: string | undefined
+  near?: Near | undefined
   cluster?: ClusterId[] | undefined
   zoning?: string[] | undefined
   /** False leaves illustrative rows out. */
@@ -38,8 +42,7 @@ export function listParcels(db: Db, filter: AreaFilter) {
   if (!filter.illustrative) query = query.where('p.is_illustrative', '=', false)
   if (filter.cluster) query = query.where('p.cluster_id', 'in', filter.cluster)
   if (filter.zoning) query = query.where(sql<string>`p.plate`, 'in', filter.zoning)
-  if (filter.bbox) query = query.where(meets('p.geometry', filter.bbox))
-  return query.execute()
+  return query.where(isThere('p.geometry', filter)).execute()
 }
 
 export function listBuildings(db: Db, filter: AreaFilter) {
@@ -66,9 +69,19 @@ export function listBuildings(db: Db, filter: AreaFilter) {
   if (!filter.illustrative) query = query.where('b.is_illustrative', '=', false)
   if (filter.cluster) query = query.where('p.cluster_id', 'in', filter.cluster)
   if (filter.zoning) query = query.where(sql<string>`p.plate`, 'in', filter.zoning)
-  if (filter.bbox) query = query.where(meets('b.geometry', filter.bbox))
-  return query.execute()
+  return query.where(isThere('b.geometry', filter)).execute()
 }
 
-const meets = (column: string, [west, south, east, north]: [number, number, number, number]) =>
-  sql<SqlBool>`ST_Intersects(${sql.ref(column)}, ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326))`
+/** The box and the area touch it, and its nearest point is near, as it is drawn. */
+function isThere(column: string, { bbox, within, near }: AreaFilter) {
+  const geometry = sql.ref(column)
+  const tests = [sql`true`]
+  if (bbox) {
+    const [west, south, east, north] = bbox
+    tests.push(sql`ST_Intersects(${geometry}, ST_MakeEnvelope(${west}, ${south}, ${east}, ${north}, 4326))`)
+  }
+  if (within !== undefined) tests.push(sql`ST_Intersects(${geometry}, ${shapeOf(within)})`)
+  if (near)
+    tests.push(sql`ST_Distance(${geometry}::geography, ${pointOf(near)}::geography) <= ${near.withinM}`)
+  return sql<SqlBool>`(${sql.join(tests, sql` and `)})`
+}

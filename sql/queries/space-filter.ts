@@ -1,5 +1,6 @@
 import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import type { ClusterId, SpaceStatus, SpaceUse, Track } from '../vocabulary.ts'
+import { type Near, nearCondition, withinCondition } from './place-condition.ts'
 
 /** What a list asks for; absent fields ask for nothing. */
 export interface SpaceConditions {
@@ -18,6 +19,9 @@ export interface SpaceConditions {
   maxCleanroomIso?: number
   maxRentYuanM2Day?: number
   bbox?: [west: number, south: number, east: number, north: number]
+  /** GeoJSON of an area that has been checked. */
+  within?: string
+  near?: Near
   q?: string
 }
 
@@ -82,6 +86,8 @@ export function conditionsOf(f: SpaceConditions): Condition[] {
         (select boundary from cluster g where g.id = x.cluster_id)))`,
     )
   }
+  if (f.within !== undefined) add('within', 'within', withinCondition(f.within))
+  if (f.near !== undefined) add('near', 'near', nearCondition(f.near))
   if (f.q !== undefined) {
     const like = `%${f.q.replace(/[\\%_]/g, (sign) => `\\${sign}`)}%`
     add('q', 'name', sql`(x.name_zh ilike ${like} or x.name_en ilike ${like} or x.id ilike ${like})`)
