@@ -42,6 +42,7 @@ export const problems = {
   person_erased: { status: 409, title: { zh: '账号资料已删除', en: 'This person has been erased' } },
   contact_erased: { status: 409, title: { zh: '联系人资料已删除', en: 'This person has been erased' } },
   body_too_large: { status: 413, title: { zh: '请求内容过大', en: 'The body is too large' } },
+  export_too_large: { status: 422, title: { zh: '行数太多', en: 'Too many rows' } },
   unsupported_media_type: { status: 415, title: { zh: '内容类型不支持', en: 'Unsupported content type' } },
   requirement_refused: {
     status: 422,

@@ -9,6 +9,7 @@ import { queueRoutes } from './commitments/queue-routes.ts'
 import { commitmentRoutes } from './commitments/routes.ts'
 import { demandRoutes } from './demand/routes.ts'
 import { eiaRoutes } from './eia/routes.ts'
+import { exportRoutes } from './exports/routes.ts'
 import { questionRoutes } from './facts/question-routes.ts'
 import { factRoutes } from './facts/routes.ts'
 import { successionRoutes } from './facts/succession-routes.ts'
@@ -31,6 +32,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
   await app.register(async (scope) => {
     const api = withTypes(scope)
     inventoryRoutes(api, context)
+    exportRoutes(api, context)
     factRoutes(api, context)
     successionRoutes(api, context)
     questionRoutes(api, context)

@@ -47,6 +47,7 @@ t.test('every route of the interface is described', async (t) => {
     '/api/lead-news',
     '/api/lead-news/{id}/seen',
     '/api/lead-owners',
+    '/api/exports/spaces',
     '/api/leads',
     '/api/leads/{id}',
     '/api/leads/{id}/contacts',

@@ -54,6 +54,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/spaces': everyone,
   'GET /api/spaces/facets': everyone,
   'GET /api/spaces/:id': everyone,
+  'GET /api/exports/spaces': everyone,
   'PATCH /api/spaces/:id': stewards,
   'POST /api/spaces/:id/split': stewards,
   'POST /api/spaces/merge': stewards,

@@ -1,5 +1,6 @@
 import type { Db } from '../../sql/database.ts'
 import { type AuditConditions, type AuditEventRow, listAuditEvents } from '../../sql/queries/audit-list.ts'
+import { byteOrderMark, csvLine } from '../csv-line.ts'
 
 const columns = [
   'id',
@@ -18,7 +19,7 @@ const rowsAtOnce = 500
 
 /** Audit rows as CSV (RFC 4180, UTF-8 with a mark for spreadsheets), the newest first, page by page. */
 export async function* auditCsv(db: Db, conditions: AuditConditions): AsyncGenerator<string> {
-  yield `\uFEFF${columns.join(',')}\r\n`
+  yield byteOrderMark + csvLine(columns)
   let beforeId: number | undefined
   do {
     const rows = await listAuditEvents(db, conditions, { beforeId, limit: rowsAtOnce })
@@ -27,12 +28,4 @@ export async function* auditCsv(db: Db, conditions: AuditConditions): AsyncGener
   } while (beforeId !== undefined)
 }
 
-const lineOf = (row: AuditEventRow): string => `${columns.map((column) => cell(row[column])).join(',')}\r\n`
-
-/** Text that a spreadsheet would run as a formula is told as text by an apostrophe. */
-export function cell(value: unknown): string {
-  if (value === null) return ''
-  const text = typeof value === 'object' ? JSON.stringify(value) : String(value)
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe
-}
+const lineOf = (row: AuditEventRow): string => csvLine(columns.map((column) => row[column]))

@@ -16,6 +16,7 @@ import { once } from '../idempotency.ts'
 import { keptNowhere } from '../kept-nowhere.ts'
 import { actorOf } from '../leads/actor.ts'
 import type { Api, Context } from '../routes.ts'
+import { xlsxType } from '../workbook.ts'
 import {
   draftProposal,
   keepProposal,
@@ -25,7 +26,7 @@ import {
   recordExport,
 } from './proposal-service.ts'
 import { openShare, revokeShare, shareProposal, sharesOfProposal } from './share-service.ts'
-import { languageAsked, sendWorkbook, WorkbookQuery, xlsxType } from './workbook-answer.ts'
+import { languageAsked, sendWorkbook, WorkbookQuery } from './workbook-answer.ts'
 
 const tags = ['proposals']
 const params = Type.Object({ id: uuid('of the proposal or link') })

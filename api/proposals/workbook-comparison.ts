@@ -1,6 +1,7 @@
 import { type Bilingual, criteria, type Option, type ProposalBody } from '../contract.ts'
 import { activityNames } from '../matching/activity-names.ts'
-import type { Say, Sheet, Value } from './workbook-sheet.ts'
+import type { Sheet, Value } from '../workbook.ts'
+import type { Say } from './workbook-sheet.ts'
 import { clusterNames, criterionNames, kindNames, words } from './workbook-words.ts'
 
 /** The options side by side, below what they were chosen from. */

@@ -1,5 +1,6 @@
 import type { ProposalBody } from '../contract.ts'
-import { cited, type Say, type Sheet, type Value } from './workbook-sheet.ts'
+import type { Sheet, Value } from '../workbook.ts'
+import { cited, type Say } from './workbook-sheet.ts'
 import { basisNames, eiaClassNames, trackNames, words } from './workbook-words.ts'
 
 /** The class and the track, and on what they rest. */

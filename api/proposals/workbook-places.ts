@@ -1,6 +1,7 @@
 import type { Basis } from '../../sql/vocabulary.ts'
 import type { Placement, ProposalBody, ProposedSpace, Source } from '../contract.ts'
-import { activityName, cited, type Say, type Value } from './workbook-sheet.ts'
+import type { Value } from '../workbook.ts'
+import { activityName, cited, type Say } from './workbook-sheet.ts'
 import { basisNames, cleanroomNames, phaseNames, resultNames, useNames, words } from './workbook-words.ts'
 
 export const spaceHead = [

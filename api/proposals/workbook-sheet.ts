@@ -1,14 +1,7 @@
 import type { Bilingual, Placement, ProposalBody, Source } from '../contract.ts'
 import { activityNames } from '../matching/activity-names.ts'
+import type { Sheet, Value } from '../workbook.ts'
 
-export type Value = string | number | null
-
-/** A sheet of values; the rows of `heads` are the heads of tables. */
-export interface Sheet {
-  name: string
-  rows: Value[][]
-  heads: number[]
-}
 /** Picks the language. */
 export type Say = (text: Bilingual) => string
 

@@ -1,16 +1,9 @@
 import type { Bilingual, Landing, ProposalBody } from '../contract.ts'
+import type { Sheet, Value } from '../workbook.ts'
 import { comparison } from './workbook-comparison.ts'
 import { screening } from './workbook-eia.ts'
 import { reasonHead, reasonRows, spaceHead, spaceRow } from './workbook-places.ts'
-import {
-  activityName,
-  cited,
-  eachPlacement,
-  type Say,
-  type Sheet,
-  table,
-  type Value,
-} from './workbook-sheet.ts'
+import { activityName, cited, eachPlacement, type Say, table } from './workbook-sheet.ts'
 import { basisNames, stateNames, words } from './workbook-words.ts'
 
 /** A proposal as sheets: all that the page says, in one language. Text stays text, whatever it begins with. */

@@ -3,7 +3,7 @@ import type { Db } from '../database.ts'
 import { allOf, type Condition } from './space-filter.ts'
 import { type Moment, type PictureRow, selectPicture } from './space-picture.ts'
 
-const sortColumns = {
+export const sortColumns = {
   floorAreaM2: sql<number | null>`x.room_m2`,
   clearHeightM: sql<number | null>`x.clear_height_m`,
   floorLoadKnM2: sql<number | null>`x.floor_load_kn_m2`,
@@ -81,14 +81,14 @@ export async function countSpaces(
   return { ...sums, missing: Object.fromEntries(asked) }
 }
 
-const certain = (verdict: RawBuilder<SqlBool | null>, certainty: PageInput['certainty']) =>
+export const certain = (verdict: RawBuilder<SqlBool | null>, certainty: PageInput['certainty']) =>
   certainty === 'match'
     ? sql<SqlBool>`${verdict}`
     : certainty === 'to_confirm'
       ? sql<SqlBool>`(${verdict}) is null`
       : sql<SqlBool>`(${verdict}) is not false`
 
-function unknownAttributes(conditions: readonly Condition[]) {
+export function unknownAttributes(conditions: readonly Condition[]) {
   if (conditions.length === 0) return sql<string[]>`cast(array[] as text[])`
   const each = conditions.map(
     ({ attribute, holds }) => sql`case when (${holds}) is null then cast(${attribute} as text) end`,

@@ -1,6 +1,6 @@
 import t from 'tap'
-import { cell } from '../../api/audit/csv.ts'
 import type { AuditPage } from '../../api/contract.ts'
+import { cell } from '../../api/csv-line.ts'
 import { as } from '../support/readers.ts'
 import { ledgerApp } from './ledger-app.ts'
 

@@ -55,6 +55,7 @@ export const auditKinds: Readonly<Record<string, Bilingual>> = {
   commitment: { zh: '占用记录', en: 'Commitment' },
   queue_entry: { zh: '排队', en: 'Place in line' },
   space: { zh: '空间', en: 'Space' },
+  space_list: { zh: '空间清单', en: 'List of spaces' },
   question: { zh: '问题', en: 'Question' },
   visits: { zh: '看房日程', en: 'Visits' },
   person: { zh: '人员', en: 'Person' },
