@@ -56,5 +56,5 @@ t.test('audit rows are never altered', async (t) => {
     sql`delete from audit_event`,
     sql`truncate audit_event`,
   ])
-    await t.rejects(attempt.execute(db), /audit rows are written once/)
+    await t.rejects(attempt.execute(db), /audit_event is written once/)
 })

@@ -85,7 +85,7 @@ t.test('everything lies within the picture, north above, at one scale', async (t
   const ys = numbers(first?.boundary).filter((_, at) => at % 2 === 1)
   t.ok(Math.min(...xs) >= 0 && Math.max(...xs) <= size.width)
   t.equal(Math.min(...ys), 12, 'the height fills it')
-  t.equal(Math.max(...ys), size.height - 12)
+  t.equal(Math.max(...ys), size.height - 26, 'but for the scale bar')
   const heightM = 0.02 * 110_900
   const pxPerM = (Math.max(...ys) - Math.min(...ys)) / heightM
   t.ok(Math.abs((first?.scale.px ?? 0) / (first?.scale.m ?? 1) / pxPerM - 1) < 0.01, 'the bar is to scale')

@@ -35,6 +35,8 @@ export interface Place {
 }
 
 const padding = 12
+/** Below the boundary, for the scale bar. */
+const foot = 14
 /** Lengths that a scale bar may have, m. */
 const lengths = [50, 100, 200, 500, 1000, 2000]
 
@@ -105,7 +107,7 @@ function marksOf(
   return drawn.flatMap(({ place, outline }, index) => {
     if (!outline) return []
     const before = drawn.slice(0, index).filter((each) => each.outline?.id === outline.id).length
-    const [x, y] = draw.middle(outline.geometry)
+    const [x, y] = draw.above(outline.geometry)
     return [{ x: x + before * 18, y, number: place.number }]
   })
 }
@@ -118,7 +120,8 @@ function scaleBar(pxPerM: number, mostPx: number): MapPicture['scale'] {
 interface Projection {
   pxPerM: number
   path: (geometry: GeoJSON.Geometry) => string
-  middle: (geometry: GeoJSON.Geometry) => [number, number]
+  /** The place of a mark over it, so that the shape stays to be seen. */
+  above: (geometry: GeoJSON.Geometry) => [number, number]
 }
 
 /** A boundary fills the picture; over a few kilometres a degree has the same length everywhere. */
@@ -130,11 +133,11 @@ function projection(boundary: GeoJSON.Geometry, width: number, height: number): 
   const perDegree = metresPerDegree((south + north) / 2)
   const pxPerM = Math.min(
     (width - 2 * padding) / ((east - west) * perDegree.lon),
-    (height - 2 * padding) / ((north - south) * perDegree.lat),
+    (height - foot - 2 * padding) / ((north - south) * perDegree.lat),
   )
   const point = ([lon = 0, lat = 0]: readonly number[]): [number, number] => [
     width / 2 + (lon - (west + east) / 2) * perDegree.lon * pxPerM,
-    height / 2 - (lat - (south + north) / 2) * perDegree.lat * pxPerM,
+    (height - foot) / 2 - (lat - (south + north) / 2) * perDegree.lat * pxPerM,
   ]
   const short = (value: number) => Number(value.toFixed(1))
   return {
@@ -143,13 +146,11 @@ function projection(boundary: GeoJSON.Geometry, width: number, height: number): 
       ringsOf(geometry)
         .map((ring) => `M${ring.map((at) => point(at).map(short).join(' ')).join('L')}Z`)
         .join(''),
-    middle: (geometry) => {
+    above: (geometry) => {
       const at = (ringsOf(geometry)[0] ?? []).map(point)
-      const mid = (axis: 0 | 1) => {
-        const values = at.map((each) => each[axis])
-        return short((Math.min(...values) + Math.max(...values)) / 2)
-      }
-      return [mid(0), mid(1)]
+      const xs = at.map(([x]) => x)
+      const top = Math.min(...at.map(([, y]) => y))
+      return [short((Math.min(...xs) + Math.max(...xs)) / 2), short(Math.max(10, top - 6))]
     },
   }
 }
