@@ -38,6 +38,18 @@ export const succession = {
   runningHint: { zh: '每项占用都要归到一个够大的部分', en: 'each in one part that is large enough' },
   goesTo: (id: number) => ({ zh: `占用 ${id} 归到`, en: `Commitment ${id} goes on in` }),
   nowhere: { zh: '请选择', en: 'Choose' },
+  mustGoOn: {
+    zh: '为它选一个够大的部分，或先释放它',
+    en: 'Choose a part that is large enough for it, or release it first',
+  },
+  cannotGoOn: {
+    zh: '有占用只占一部分：勾选“可再分”并填够小的最小面积，或先释放它',
+    en: 'A commitment takes part of a unit only: let it be divided into parts small enough, or release it first',
+  },
+  waiting: {
+    zh: '有人在排队，请等其锁定或退出后再做',
+    en: 'Someone waits in line: do it when they have taken it or left',
+  },
   noRunning: { zh: '没有占用，不影响任何人', en: 'Nothing is committed, so nobody is affected' },
   runningFailed: { zh: '占用没有读到。', en: 'The commitments could not be read.' },
   neighbours: { zh: '与哪些单元合并', en: 'Merge with which units' },
