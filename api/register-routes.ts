@@ -26,6 +26,7 @@ import { proposalRoutes } from './proposals/routes.ts'
 import { readingRoutes } from './reading/routes.ts'
 import { referenceRoutes } from './reference/routes.ts'
 import { type Context, withTypes } from './routes.ts'
+import { tileRoutes } from './tiles/routes.ts'
 
 /** Every route of the interface. */
 export async function registerRoutes(app: FastifyInstance, context: Context): Promise<void> {
@@ -33,6 +34,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     const api = withTypes(scope)
     inventoryRoutes(api, context)
     exportRoutes(api, context)
+    tileRoutes(api, context)
     factRoutes(api, context)
     successionRoutes(api, context)
     questionRoutes(api, context)

@@ -15,15 +15,15 @@ const common = {
 
 /**
  * What comes in is held against its schema, and what goes out is written by its schema. Bodies are taken as they are;
- * query strings are text, so numbers, flags and lists are read from it. A schema is compiled when its route is first
- * asked: all of them together take three quarters of a start.
+ * addresses and query strings are text, so numbers, flags and lists are read from it. A schema is compiled when its
+ * route is first asked: all of them together take three quarters of a start.
  */
 export function useSchemas(app: FastifyInstance): void {
   const body = withFormats(new Ajv({ ...common, coerceTypes: false }))
-  const query = withFormats(new Ajv({ ...common, coerceTypes: true }))
+  const words = withFormats(new Ajv({ ...common, coerceTypes: true }))
   app.setValidatorCompiler<{ properties?: Record<string, { type?: string }> }>(({ schema, httpPart }) => {
     if (httpPart !== 'querystring') {
-      const compiled = once(() => body.compile(schema))
+      const compiled = once(() => (httpPart === 'params' ? words : body).compile(schema))
       return (data: unknown) => {
         const check = compiled()
         if (!check(data)) return { error: new InvalidInput(httpPart ?? 'body', check.errors ?? []) }
@@ -31,7 +31,7 @@ export function useSchemas(app: FastifyInstance): void {
         return faults.length > 0 ? { error: new InvalidInput(httpPart ?? 'body', faults) } : { value: data }
       }
     }
-    const compiled = once(() => query.compile(schema))
+    const compiled = once(() => words.compile(schema))
     const lists = Object.entries(schema.properties ?? {})
       .filter(([, property]) => property.type === 'array')
       .map(([name]) => name)

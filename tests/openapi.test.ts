@@ -98,6 +98,8 @@ t.test('every route of the interface is described', async (t) => {
     '/api/zoning',
     '/healthz',
     '/readyz',
+    '/tiles/parcels.json',
+    '/tiles/parcels/{z}/{x}/{y}.mvt',
   ])
 })
 

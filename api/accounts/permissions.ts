@@ -50,6 +50,8 @@ export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/clusters': everyone,
   'GET /api/clusters/:id': everyone,
   'GET /api/parcels': everyone,
+  'GET /tiles/parcels/:z/:x/:y.mvt': everyone,
+  'GET /tiles/parcels.json': everyone,
   'GET /api/buildings': everyone,
   'GET /api/spaces': everyone,
   'GET /api/spaces/facets': everyone,

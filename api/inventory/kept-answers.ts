@@ -10,20 +10,25 @@ const mostBytes = 16 * 1024 * 1024
  * Answers that follow from the address and the picture of the inventory alone: read once and kept as bytes, compressed once
  * for all. The database is asked for its version first, so what is sent is never older than what would be read; while
  * the picture in memory is behind, nothing is kept.
+ * @param type of what is read; what is not bytes already is written as the schema of its route says
  */
 export function keptAnswers(
   context: Context,
+  type = 'application/json; charset=utf-8',
 ): <Answer>(request: FastifyRequest, reply: FastifyReply, read: () => Promise<Answer>) => Promise<Answer> {
   const answers = answerCache(mostBytes)
   return async <Answer>(request: FastifyRequest, reply: FastifyReply, read: () => Promise<Answer>) => {
     const version = await findInventoryVersion(context.db)
-    if (version !== context.live.version()) return read()
+    if (version !== context.live.version()) {
+      reply.type(type)
+      return read()
+    }
     const words = `${pictureTag(context)} ${request.url}`
     const encoding = encodingFor(request.headers['accept-encoding'])
     const known = answers.again(words, encoding)
-    const bytes = known ?? (await take(words, encoding, Buffer.from(String(reply.serialize(await read())))))
+    const bytes = known ?? (await take(words, encoding, bytesOf(reply, await read())))
     if (encoding) reply.header('content-encoding', encoding)
-    reply.header('vary', 'accept-encoding').type('application/json; charset=utf-8')
+    reply.header('vary', 'accept-encoding').type(type)
     // The bytes are those of an answer, which the type of a route cannot know.
     return bytes as unknown as Answer
   }
@@ -32,3 +37,6 @@ export function keptAnswers(
     return answers.take(words, words, encoding, () => bytes)
   }
 }
+
+const bytesOf = (reply: FastifyReply, answer: unknown): Buffer =>
+  Buffer.isBuffer(answer) ? answer : Buffer.from(String(reply.serialize(answer)))
