@@ -63,8 +63,10 @@ export function choicesOf(
     choices.push(choice)
     bar.raise(choice)
   }
-  for (const row of judged.tally.candidates) {
-    if (!bar.isReachedBy(most.byCodes(row))) continue
+  const { candidates } = judged.tally
+  for (let place = 0; place < candidates.length; place++) {
+    const row = candidates[place] as number
+    if (!bar.isReachedBy(most.byCodes(row, place))) continue
     const pack = packOf(row)
     if (shown === undefined || bar.isReachedBy(most.byPack(pack, row))) add(pack)
   }
@@ -72,7 +74,7 @@ export function choicesOf(
   const best = choices
     .filter(({ pack }) => bar.isReachedBy(pack.worth))
     .sort((a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken))
-  const isAll = best.length === judged.tally.candidates.length + sets.length
+  const isAll = best.length === candidates.length + sets.length
   return { choices: best, isWhole, leftBelow: isAll ? undefined : bar.worth() }
 }
 

@@ -1,3 +1,4 @@
+import type { NumberColumn } from './columns/number-column.ts'
 import { type Estimate, known, knownPart, nobodyKnows } from './estimate.ts'
 import type { JudgedActivity } from './judged.ts'
 import { fail, judge, pass } from './rule.ts'
@@ -20,10 +21,10 @@ const ordinaryHeightM = 5
  *   wastes nothing.
  */
 export function headroomScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) => Estimate {
-  const fitOf = fit(judged, snapshot)
+  const fitAt = fit(judged, snapshot)
   const wasteOf = waste(judged, snapshot)
   return (row) => {
-    const { low, high } = fitOf(row)
+    const { low, high } = fitAt(row)
     const left = 1 - wasteOf(row) / 2
     // Scaled by what is known only, so that an unknown stays between 0 and 1.
     const value = knownPart({ low, high })
@@ -34,12 +35,25 @@ export function headroomScorer(judged: JudgedActivity, snapshot: Snapshot): (row
   }
 }
 
+/**
+ * What a space loses of its fit at least by what one number of it is: for each number asked for, by the position among
+ * the values of its column.
+ */
+export function fitLosses(
+  { ask, soft }: JudgedActivity,
+  { numbers }: Snapshot,
+): { column: NumberColumn; losses: Float64Array }[] {
+  const asked = askedNumbers(ask, numbers)
+  const share = 1 / (asked.length + soft.length)
+  return asked.map(({ need, column }) => ({
+    column,
+    losses: column.values.map((have) => share * (1 - fitOf(have, need))),
+  }))
+}
+
 /** The mean of its parts. A loop, since a match asks this of every space that fails nothing. */
 function fit({ ask, soft }: JudgedActivity, { numbers }: Snapshot): (row: number) => Estimate {
-  const asked = measured.flatMap((name) => {
-    const need = ask.wishes[name]
-    return need === undefined ? [] : [{ need, column: numbers[name] }]
-  })
+  const asked = askedNumbers(ask, numbers)
   const share = 1 / (asked.length + soft.length)
   return (row) => {
     if (share === Number.POSITIVE_INFINITY) return known(1)
@@ -47,7 +61,7 @@ function fit({ ask, soft }: JudgedActivity, { numbers }: Snapshot): (row: number
     let high = 0
     for (const { need, column } of asked) {
       const have = column.at(row)
-      const value = within(have / need - 0.5)
+      const value = fitOf(have, need)
       low += share * (Number.isNaN(have) ? 0 : value)
       high += share * (Number.isNaN(have) ? 1 : value)
     }
@@ -59,6 +73,14 @@ function fit({ ask, soft }: JudgedActivity, { numbers }: Snapshot): (row: number
     return { low, high }
   }
 }
+
+const askedNumbers = ({ wishes }: JudgedActivity['ask'], numbers: Snapshot['numbers']) =>
+  measured.flatMap((name) => {
+    const need = wishes[name]
+    return need === undefined ? [] : [{ need, column: numbers[name] }]
+  })
+
+const fitOf = (have: number, need: number): number => within(have / need - 0.5)
 
 function waste({ ask, softAsk }: JudgedActivity, { numbers, codes }: Snapshot): (row: number) => number {
   const must = ask.wishes

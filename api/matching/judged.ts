@@ -29,7 +29,7 @@ export interface Tally {
   /** Rows that fail nothing, in the order of ids. */
   candidates: Uint32Array
   /** Per hard rule, the rows that fail it and nothing else. */
-  near: number[][]
+  near: readonly Uint32Array[]
 }
 
 /** One activity against every space. */
@@ -76,13 +76,9 @@ function tally(
   { evaluated, excludes, few, fewFails, candidates, unknowns }: Masks,
   hard: readonly AskedRule[],
 ): Tally {
-  const near = hard.map((): number[] => [])
   let fits = 0
   for (let index = 0; index < unknowns.length; index++) fits += Number(unknowns[index] === 0)
-  for (let index = 0; index < few.length; index++) {
-    const failed = fewFails[index] as number
-    if (failed !== 0) near[31 - Math.clz32(failed)]?.push(few[index] as number)
-  }
+  const near = nearBy(hard.length, few, fewFails)
   return {
     evaluated,
     fits,
@@ -93,6 +89,24 @@ function tally(
     candidates,
     near,
   }
+}
+
+/** For each check the rows that fail it alone: counted first, since half of all spaces may be among them. */
+function nearBy(checks: number, few: Uint32Array, fewFails: Uint32Array): Uint32Array[] {
+  const counts = new Uint32Array(32)
+  for (let index = 0; index < few.length; index++) {
+    const position = 31 - Math.clz32(fewFails[index] as number)
+    if (position >= 0) counts[position] = (counts[position] as number) + 1
+  }
+  const near = Array.from({ length: checks }, (_, position) => new Uint32Array(counts[position] as number))
+  for (let index = few.length - 1; index >= 0; index--) {
+    const position = 31 - Math.clz32(fewFails[index] as number)
+    const rows = near[position]
+    if (rows === undefined) continue
+    counts[position] = (counts[position] as number) - 1
+    rows[counts[position] as number] = few[index] as number
+  }
+  return near
 }
 
 /** Null where nobody has said what the activity does. */

@@ -94,7 +94,7 @@ export function optionsOf(
 }
 
 /** So many choices of each of several activities are tried; more only where several are worth the same. */
-const mostChoices = 2_000
+const mostChoices = 1_000
 
 interface Ranked {
   option: Option

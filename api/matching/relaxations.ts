@@ -19,7 +19,7 @@ export function relaxations(judged: JudgedActivity, snapshot: Snapshot, looked: 
   const { alone, near } = judged.tally
   return judged.hard.flatMap(({ rule, check }, position) => {
     if ((alone[position] ?? 0) === 0 || rule.relax === undefined) return []
-    const rows = near[position] ?? []
+    const rows = near[position] ?? new Uint32Array()
     const [example] = rows
     if (example === undefined) return []
     const { need: from, unit } = rule.explain(judged.ask, snapshot, example, fail)
@@ -45,11 +45,11 @@ function wayOuts(
   snapshot: Snapshot,
   rule: Rule,
   check: Check,
-  rows: readonly number[],
+  rows: Uint32Array,
 ): Measure[] {
   const asked =
     check.kind === 'codes' && rule.relaxTo === undefined
-      ? new Map(rows.map((row) => [check.column[row], row])).values()
+      ? new Map(Array.from(rows, (row) => [check.column[row], row])).values()
       : rows
   return [...new Set([...asked].map((row) => wayOut(ask, snapshot, { rule, check }, row)))].filter(
     (value) => value !== null,
@@ -73,7 +73,7 @@ function gainsOf(
 ): number {
   const relaxed = rule.relax?.(judged.ask, to) ?? judged.ask
   const position = judged.hard.findIndex((asked) => asked.rule === rule)
-  const near = judged.tally.near[position] ?? []
+  const near = judged.tally.near[position] ?? new Uint32Array()
   if (!rule.isCoupled) {
     // Only this rule reads the field, so only the spaces that fail nothing else can be won.
     const check = rule.check(relaxed, snapshot)
@@ -102,7 +102,7 @@ function gainsApart(
   { hard, masks }: JudgedActivity,
   checks: readonly Check[],
   position: number,
-  near: readonly number[],
+  near: Uint32Array,
 ): number {
   const own = checks[position]
   const oneByOne = hard.flatMap(({ check }, index) =>

@@ -1,7 +1,7 @@
 import { clusterIds } from '../../sql/vocabulary.ts'
 import { type DeliveryClass, deliveryClassOf } from './delivery-classes.ts'
 import { type Estimate, known, knownPart, meanOf, nobodyKnows } from './estimate.ts'
-import { headroomScorer } from './headroom.ts'
+import { fitLosses, headroomScorer } from './headroom.ts'
 import type { AskedRule, JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
 import { policyFit } from './policy-fit.ts'
@@ -68,8 +68,8 @@ export function packScorer(
  * at any further.
  */
 export interface MostWorth {
-  /** By its rent, its cluster and its delivery alone, all else taken for the best. */
-  byCodes(row: number): number
+  /** By what single codes of a candidate say, by its place among them; all else taken for the best. */
+  byCodes(row: number, place: number): number
   /** What it is worth but for its proximity, which takes longer to work out. */
   byPack(pack: Pack, row: number): number
 }
@@ -80,7 +80,7 @@ export function mostWorth(judged: JudgedActivity, snapshot: Snapshot, weights: W
   const always = area + timing + policy + certainty + proximity
   const all = always + cost + headroom
   const loss = lossByCodes(judged, snapshot, weights)
-  const byCodes = (row: number) => all - loss(row)
+  const byCodes = (row: number, place: number) => all - loss(row, place)
   const byPack = ({ areaM2 }: Pack, row: number) => {
     const of = scorer(row)
     // What `worthOf` comes to, written out: an unknown counts as the mean of the rest, so all counts as that mean.
@@ -106,25 +106,55 @@ export function mostWorth(judged: JudgedActivity, snapshot: Snapshot, weights: W
   return { byCodes, byPack }
 }
 
+interface Loss {
+  codes: ArrayLike<number>
+  /** By code; codes beyond are unknown and lose nothing. */
+  losses: ArrayLike<number>
+}
+
 /**
- * What a space loses at least by what three codes of it say, looked up and not worked out. What is unknown counts as the
- * mean of the rest, so it loses nothing that is sure.
+ * What a candidate loses at least, looked up by its codes one by one and not worked out. What is unknown counts as the mean
+ * of the rest, so it loses nothing that is sure.
  */
-function lossByCodes(judged: JudgedActivity, snapshot: Snapshot, weights: Weights): (row: number) => number {
+function lossByCodes(
+  judged: JudgedActivity,
+  snapshot: Snapshot,
+  weights: Weights,
+): (row: number, place: number) => number {
+  const { ask, hard, soft, masks } = judged
   const { numbers, codes, deliveryClass, deliveryClasses } = snapshot
   const { codes: rents, values } = numbers.rentYuanM2Day
   const costAt = costByRent(judged)
-  const byRent = Float64Array.from(values, (rent) => weights.cost * (1 - costAt(rent)))
-  const byCluster = clusterIds.map((id) => weights.policy * (1 - policyFit(judged.ask, snapshot, id)))
   const check = availabilityOf(judged)
-  const byDelivery = Float64Array.from(deliveryClasses, (delivery, code) =>
-    // Commitments can only make a space later.
-    check?.kind === 'codes' && check.verdicts[code] !== pass ? weights.timing * (1 - notSure(delivery)) : 0,
-  )
-  return (row) =>
-    (byRent[rents[row] as number] ?? 0) +
-    (byCluster[codes.cluster[row] as number] as number) +
-    (byDelivery[deliveryClass[row] as number] as number)
+  const columns: readonly Loss[] = [
+    { codes: rents, losses: values.map((rent) => weights.cost * (1 - costAt(rent))) },
+    {
+      codes: codes.cluster,
+      losses: clusterIds.map((id) => weights.policy * (1 - policyFit(ask, snapshot, id))),
+    },
+    {
+      codes: deliveryClass,
+      // Commitments can only make a space later.
+      losses: deliveryClasses.map((delivery, code) =>
+        check?.kind === 'codes' && check.verdicts[code] !== pass
+          ? weights.timing * (1 - notSure(delivery))
+          : 0,
+      ),
+    },
+    ...fitLosses(judged, snapshot).map(({ column, losses }) => ({
+      codes: column.codes,
+      losses: losses.map((loss) => weights.headroom * loss),
+    })),
+  ]
+  const anyOpen = weights.certainty / (hard.length + soft.length)
+  return (row, place) => {
+    let loss = masks.unknowns[place] === 0 ? 0 : anyOpen
+    for (const { codes, losses } of columns) {
+      const code = codes[row] as number
+      if (code < losses.length) loss += losses[code] as number
+    }
+    return loss
+  }
 }
 
 function worthOf(estimates: Estimates, weights: Weights): { mean: number; worth: number } {

@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import type { Sql } from 'postgres'
+import type { Snapshot } from '../../api/matching/snapshot.ts'
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 
 type Cell = string | number | boolean | null
@@ -38,7 +39,7 @@ function cells(space: SnapshotRow): Cell[] {
 const copyLine = (row: Cell[]) => `${row.map((cell) => cell ?? '\\N').join('\t')}\n`
 
 /** The same spaces as a table, analysed and in memory. */
-export async function fillMatchTable(sql: Sql, spaces: readonly SnapshotRow[]): Promise<void> {
+export async function fillMatchTable(sql: Sql, { size, space }: Snapshot): Promise<void> {
   await sql`
     create unlogged table bench_space (
       id text collate "C" primary key, cluster_id text, plate text, use text, floor_area_m2 float8, is_divisible bool,
@@ -48,8 +49,9 @@ export async function fillMatchTable(sql: Sql, spaces: readonly SnapshotRow[]): 
       taken_firmly bool, taken_m2 float8, taken_to date, taken_expires_at timestamptz
     )`
   const sink = await sql`copy bench_space from stdin`.writable()
-  for (let from = 0; from < spaces.length; from += 5000) {
-    const lines = spaces.slice(from, from + 5000).map((space) => copyLine(cells(space)))
+  for (let from = 0; from < size; from += 5000) {
+    const rows = Math.min(5000, size - from)
+    const lines = Array.from({ length: rows }, (_, row) => copyLine(cells(space(from + row))))
     if (!sink.write(lines.join(''))) await once(sink, 'drain')
   }
   sink.end()

@@ -88,7 +88,7 @@ function compare(
       )
     const found = {
       ...{ fits, toConfirm, fails, excludes: byRule(excludes), alone: byRule(alone) },
-      near: near.flat().map((row) => snapshot.space(row).id),
+      near: near.flatMap((rows) => Array.from(rows, (row) => snapshot.space(row).id)),
     }
     const verdicts = {
       failed: namesOf(judged, snapshot, looked.rows, fail),

@@ -4,6 +4,8 @@ import type { Slot } from './slots.ts'
 /** The pass as a plain loop. The SIMD kernel is held against this, and this runs where there is no SIMD. */
 export function loopEngine(size: number): Engine {
   const planes = [new Uint16Array(size), new Uint16Array(size)] as const
+  // Kept, as fresh memory costs more than what is written to it.
+  const list = new Uint32Array(size)
   return {
     column: () => new Uint16Array(size),
     sweep(slots, looked, number) {
@@ -13,7 +15,7 @@ export function loopEngine(size: number): Engine {
       return plane
     },
     count: countBits,
-    few,
+    few: (plane) => list.slice(0, listFew(plane, list)),
   }
 }
 
@@ -87,13 +89,13 @@ function countBits(plane: Plane): Uint32Array {
   return counts
 }
 
-function few(plane: Plane): Uint32Array {
-  const rows = new Uint32Array(plane.length)
+/** Writes the rows with at most one bit to the list. @returns how many */
+function listFew(plane: Plane, list: Uint32Array): number {
   let found = 0
   for (let row = 0; row < plane.length; row++) {
     const fails = plane[row] as number
-    rows[found] = row
+    list[found] = row
     found += Number((fails & (fails - 1)) === 0)
   }
-  return rows.slice(0, found)
+  return found
 }
