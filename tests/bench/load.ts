@@ -29,7 +29,7 @@ export async function benchLoad(): Promise<void> {
     await migrate(database)
     await seed(database, null)
     await fillSpaces(database)
-    const before = memoryMb()
+    const before = await memoryMb()
     const ratios: number[] = []
     for (let round = 0; round < rounds; round++) {
       ratios.push(await readTwenty(database))
@@ -70,13 +70,13 @@ async function readTwenty(database: Database): Promise<number> {
       copyOut(db.selectFrom('space').select([...twenty]), () => undefined),
     ),
   )
-  const before = memoryMb()
+  const before = await memoryMb()
   const { result, taken } = await timed(() =>
     database.atOneMoment((moment) => copySpaceTable(moment, twenty)),
   )
   const ratio = taken.whole / bare.whole
   console.log(
-    `load: ${result.size.toLocaleString('en')} × 20 columns in ${told(taken)}, ${memoryMb() - before} MB; ` +
+    `load: ${result.size.toLocaleString('en')} × 20 columns in ${told(taken)}, ${(await memoryMb()) - before} MB; ` +
       `the bytes alone in ${told(bare)}; × ${ratio.toFixed(2)}`,
   )
   return ratio
@@ -112,7 +112,7 @@ async function loadOnce(database: Database, before: number): Promise<void> {
   const columns = Object.keys(loaded.spaces.columns).length
   console.log(
     `load: ${snapshot.size.toLocaleString('en')} spaces × ${columns} columns read in ${told(read)}, ` +
-      `built in ${told(built)}, ${memoryMb() - before} MB held`,
+      `built in ${told(built)}, ${(await memoryMb()) - before} MB held`,
   )
 }
 

@@ -30,10 +30,10 @@ const statement = 'one SQL statement'
 
 /** A full match over a million spaces: the pass in memory against one SQL statement with the same answer. */
 export async function benchMatch(): Promise<void> {
-  const before = memoryMb()
+  const before = await memoryMb()
   // No row outlives this: with millions of objects held, each collection would take longer than what is measured.
   const snapshot = buildSnapshot(generateSpaces(size))
-  console.log(`snapshot: ${size.toLocaleString('en')} spaces are ${memoryMb() - before} MB held`)
+  console.log(`snapshot: ${size.toLocaleString('en')} spaces are ${(await memoryMb()) - before} MB held`)
   await benchPass(snapshot)
   await benchChoices(snapshot)
   const bySimd = lookedAt(snapshot, true)
