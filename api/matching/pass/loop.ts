@@ -20,8 +20,8 @@ export function loopEngine(size: number): Engine {
 }
 
 /**
- * Sets the bits of every slot. A comparison is the sign bit of a difference and so without a branch, and eight columns
- * are read per round, so that the plane is rewritten once for eight.
+ * Sets the bits of every slot. A comparison is the sign of a difference, spread over all bits, and so without a branch;
+ * eight columns are read per round, so that the plane is rewritten once for eight.
  */
 export function mark(slots: readonly Slot[], looked: Uint16Array, plane: Plane): void {
   for (let first = 0; first < slots.length; first += 8) {
@@ -38,37 +38,45 @@ type Eight = [Slot, Slot, Slot, Slot, Slot, Slot, Slot, Slot]
 
 /** Written out: a loop over the slots within the loop over the rows takes several times as long. */
 function markEight([a, b, c, d, e, f, g, h]: Eight, plane: Plane): void {
-  const { column: columnA, low: lowA, span: spanA } = a
-  const { column: columnB, low: lowB, span: spanB } = b
-  const { column: columnC, low: lowC, span: spanC } = c
-  const { column: columnD, low: lowD, span: spanD } = d
-  const { column: columnE, low: lowE, span: spanE } = e
-  const { column: columnF, low: lowF, span: spanF } = f
-  const { column: columnG, low: lowG, span: spanG } = g
-  const { column: columnH, low: lowH, span: spanH } = h
+  const { column: columnA, low: lowA } = a
+  const { column: columnB, low: lowB } = b
+  const { column: columnC, low: lowC } = c
+  const { column: columnD, low: lowD } = d
+  const { column: columnE, low: lowE } = e
+  const { column: columnF, low: lowF } = f
+  const { column: columnG, low: lowG } = g
+  const { column: columnH, low: lowH } = h
+  const endA = a.span + 1
   const bitA = bitOf(a)
+  const endB = b.span + 1
   const bitB = bitOf(b)
+  const endC = c.span + 1
   const bitC = bitOf(c)
+  const endD = d.span + 1
   const bitD = bitOf(d)
+  const endE = e.span + 1
   const bitE = bitOf(e)
+  const endF = f.span + 1
   const bitF = bitOf(f)
+  const endG = g.span + 1
   const bitG = bitOf(g)
+  const endH = h.span + 1
   const bitH = bitOf(h)
   const size = plane.length
   for (let row = 0; row < size; row++)
     plane[row] =
       (plane[row] as number) |
-      ((((((columnA[row] as number) - lowA) & 0xffff) - spanA - 1) >>> 31) << bitA) |
-      ((((((columnB[row] as number) - lowB) & 0xffff) - spanB - 1) >>> 31) << bitB) |
-      ((((((columnC[row] as number) - lowC) & 0xffff) - spanC - 1) >>> 31) << bitC) |
-      ((((((columnD[row] as number) - lowD) & 0xffff) - spanD - 1) >>> 31) << bitD) |
-      ((((((columnE[row] as number) - lowE) & 0xffff) - spanE - 1) >>> 31) << bitE) |
-      ((((((columnF[row] as number) - lowF) & 0xffff) - spanF - 1) >>> 31) << bitF) |
-      ((((((columnG[row] as number) - lowG) & 0xffff) - spanG - 1) >>> 31) << bitG) |
-      ((((((columnH[row] as number) - lowH) & 0xffff) - spanH - 1) >>> 31) << bitH)
+      ((((((columnA[row] as number) - lowA) & 0xffff) - endA) >> 31) & bitA) |
+      ((((((columnB[row] as number) - lowB) & 0xffff) - endB) >> 31) & bitB) |
+      ((((((columnC[row] as number) - lowC) & 0xffff) - endC) >> 31) & bitC) |
+      ((((((columnD[row] as number) - lowD) & 0xffff) - endD) >> 31) & bitD) |
+      ((((((columnE[row] as number) - lowE) & 0xffff) - endE) >> 31) & bitE) |
+      ((((((columnF[row] as number) - lowF) & 0xffff) - endF) >> 31) & bitF) |
+      ((((((columnG[row] as number) - lowG) & 0xffff) - endG) >> 31) & bitG) |
+      ((((((columnH[row] as number) - lowH) & 0xffff) - endH) >> 31) & bitH)
 }
 
-const bitOf = ({ position }: Slot) => position % checksPerPlane
+const bitOf = ({ position }: Slot) => 1 << (position % checksPerPlane)
 
 /** Counts by the patterns of each byte, so that a row costs two additions and not one per check. */
 function countBits(plane: Plane): Uint32Array {
