@@ -41,6 +41,13 @@ export interface Callout {
   detail: string
 }
 
+/** A short text, such as a rank, at the building or parcel with that id. */
+export interface Pin {
+  id: string
+  label: string
+  isSelected: boolean
+}
+
 /**
  * A target that gets a box at the edge of the map while it is out of sight. The box adds direction and
  * distance from the middle of the view by itself.
@@ -111,6 +118,7 @@ export interface MapViewProps {
   selected?: readonly string[]
   callout?: Callout | null
   beacons?: readonly Beacon[]
+  pins?: readonly Pin[]
   /** Where to look; null: the whole of `home`. */
   camera?: Camera | null
   /** Cluster shown at first; another one later flies there. Null: the first of `clusters`. */
@@ -121,9 +129,15 @@ export interface MapViewProps {
   showClusterTotals?: boolean
   /** One of several on a screen, which has the legend and the colouring for all: the scale bar alone floats. */
   quiet?: boolean
+  /** Whether the legend floats; where not said, unless quiet. */
+  legend?: boolean
+  /** A line leaves the callout's place that way, and the callout keeps clear of it. */
+  lane?: 'up' | 'down' | null
   /** After every move of the user's; not for the first view, which is no choice. */
   oncamera?: ((camera: Camera) => void) | undefined
   onhover?: ((id: string | null) => void) | undefined
   onselect?: ((id: string) => void) | undefined
+  /** Where on the map the callout points to, with every frame; null: it points nowhere. */
+  oncallout?: ((at: ScreenPoint | null) => void) | undefined
   oncolourby?: (colourBy: ColourBy) => void
 }
