@@ -11,7 +11,7 @@ export class ThemeState {
 }
 
 /** Below this the phone layout holds. Style sheets write the same width. */
-export const phone = () => new MediaQuery('max-width: 767px')
+export const phone = () => new MediaQuery('screen and (max-width: 767px)')
 
 /** A phone lying on its side: too low for anything above or beneath the map. */
 export const low = () => new MediaQuery('(orientation: landscape) and (max-height: 500px)')
