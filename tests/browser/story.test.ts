@@ -137,6 +137,48 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
     t.pass('a pasted address shows the same')
   })
 
+  await t.test('says what it does in plain words, and sees what that means', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    await page.goto(`${url}/match?need=production_2000-6000_pujiang`)
+    await page.getByRole('button', { name: '粘贴对方的话' }).click()
+    await page.getByLabel('微信、邮件里的一段话').fill('做体外诊断试剂，生产厂房净高 5 米以上，另外要风水好')
+    await page.getByRole('button', { name: '读出条件' }).click()
+    const read = page.getByRole('checkbox', { name: /净高 ≥ 5 m/ })
+    await read.waitFor()
+    t.ok((await page.locator('blockquote .unread').count()) > 0, 'what was not understood is shown')
+    t.notMatch(page.url(), 'height5', 'nothing is filled in by itself')
+    await page.getByRole('button', { name: /^填入 \d+ 条/ }).click()
+    await page.waitForURL(/line=ivd&.*height5/)
+
+    await page.getByRole('button', { name: '填入空着的项: 试剂' }).click()
+    await page.waitForURL(/do=ivd_formulation\+bsl2_lab/)
+    const eia = page.getByRole('region', { name: '环评' })
+    await eia.getByText('环评：报告表').waitFor()
+    await eia.getByText(/以区生态环境局认定为准/).waitFor()
+    await page
+      .getByRole('button', { name: /^另 \d+ 项$/ })
+      .first()
+      .click()
+    await page.getByRole('searchbox', { name: '按名称或做法查找' }).fill('自己养细胞')
+    await page.getByRole('checkbox', { name: /自行培养或发酵/ }).check()
+    await eia.getByText('环评：报告书').waitFor()
+    await page.getByText('名次稳不稳').waitFor()
+    await noSeriousFinding(t, page, 'Match with processes')
+    await page.reload()
+    await eia.getByText('环评：报告书').waitFor()
+
+    await page.getByRole('link', { name: '预审意见' }).click()
+    await page.getByRole('heading', { level: 1, name: '选址预审意见' }).waitFor()
+    await page.getByText('不构成行政认定或承诺').waitFor()
+    await noSeriousFinding(t, page, 'the opinion')
+    const paper = (await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')
+    const sheets = paper.match(/\/Type\s*\/Page\b/g)?.length ?? 0
+    t.ok(sheets >= 1 && sheets <= 4, `printed in full on ${sheets} sheets`)
+    await page.goBack()
+    await eia.getByText('环评：报告书').waitFor()
+  })
+
   await t.test('does the same on a phone', async (t) => {
     const page = await watchedPage(t, browser, url, phone)
     page.setDefaultTimeout(patience)

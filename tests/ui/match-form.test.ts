@@ -1,9 +1,11 @@
 import t from 'tap'
-import { addActivity, removeActivity, withActivity, withWish } from '../../ui/match/edit.ts'
+import { factOfRule, inOrder } from '../../ui/match/ask-park.ts'
+import { addActivity, removeActivity, setProcess, withActivity, withWish } from '../../ui/match/edit.ts'
 import { errorAt, fieldOfRule } from '../../ui/match/fields.ts'
-import { emptyForm, toRequirement } from '../../ui/match/form.ts'
-import { presetSize, withProductLine } from '../../ui/match/presets.ts'
-import { gainOf, relax, stepOf } from '../../ui/match/relax.ts'
+import { defaultWeights, emptyForm, toRequirement } from '../../ui/match/form.ts'
+import { presetFields, presets, withoutPreset, withPreset } from '../../ui/match/presets.ts'
+import { processes, processesLike, processGroups } from '../../ui/match/processes.ts'
+import { gainOf, leaveOut, relax, relaxBoth, stepOf } from '../../ui/match/relax.ts'
 import { isWishValue, wishKeys } from '../../ui/match/wishes.ts'
 
 const must = <T>(value: T) => ({ value, strength: 'must' as const })
@@ -25,33 +27,143 @@ t.test('activities come and go, and one always stays', async (t) => {
   t.equal(many.activities.length, 10)
 })
 
+const [reagents, instruments] = presets.ivd ?? []
+if (!reagents || !instruments) throw new Error('the line has two presets')
+const everyPreset = Object.values(presets).flat()
+
 t.test('a preset fills what is empty and overwrites nothing', async (t) => {
   const own = withActivity(emptyForm, 0, { minAreaM2: 60_000 })
-  const filled = withProductLine(withWish(own, 0, 'cleanroomIso', must(6)), 'ivd')
+  const filled = withPreset(withWish(own, 0, 'cleanroomIso', must(6)), reagents)
   t.match(filled.activities[0], { minAreaM2: 60_000, maxAreaM2: null })
   t.strictSame(filled.activities[0]?.wishes.cleanroomIso, must(6))
   t.strictSame(filled.activities[0]?.wishes.industrialDrain, must(true))
-  t.equal(presetSize('ivd'), 4)
-  t.equal(presetSize('other'), 0)
+  t.strictSame(
+    filled.processes.map(({ id }) => id),
+    ['ivd_formulation', 'bsl2_lab'],
+  )
+  t.strictSame(
+    presetFields(filled, reagents).map(({ kind, state }) => `${kind} ${state}`),
+    ['area own', 'wish own', 'wish filled', 'wish filled', 'process filled', 'process filled'],
+  )
+  t.ok(presetFields(emptyForm, reagents).every(({ state }) => state === 'open'))
 })
 
-t.test('another product line takes back what the last preset filled, and nothing else', async (t) => {
-  const ivd = withProductLine(emptyForm, 'ivd')
-  t.match(ivd.activities, [{ use: 'production', minAreaM2: 1500, maxAreaM2: 5000 }])
-  t.strictSame(withProductLine(ivd, null), emptyForm)
-  const edited = withActivity(ivd, 0, { maxAreaM2: 8000 })
-  t.match(withProductLine(edited, 'imaging').activities[0], { minAreaM2: 1500, maxAreaM2: 8000 })
-  t.strictSame(Object.keys(withProductLine(ivd, 'aesthetic').activities[0]?.wishes ?? {}), ['cleanroomIso'])
-  t.equal(withProductLine(ivd, 'bci').activities[0]?.use, 'rnd')
+t.test('choosing a product line alone fills nothing', async (t) => {
+  t.strictSame(toRequirement({ ...emptyForm, productLine: 'ivd' }), {
+    productLine: 'ivd',
+    activities: [{ use: 'production' }],
+  })
 })
 
-t.test('every wish starts with a value that the contract takes', async (t) => {
-  for (const line of ['ivd', 'implant_interventional', 'bci', 'aesthetic', 'imaging', 'ophthalmic'] as const)
-    for (const activity of withProductLine(emptyForm, line).activities)
-      for (const key of wishKeys) {
-        const wish = activity.wishes[key]
-        t.ok(wish === undefined || isWishValue(key, wish.value), `${line} ${key}`)
-      }
+t.test('a preset is taken out as far as it still stands', async (t) => {
+  for (const preset of everyPreset) {
+    const back = withoutPreset(withPreset(emptyForm, preset), preset)
+    t.strictSame(toRequirement(back), { activities: [{ use: preset.use }] }, preset.name.en)
+  }
+  const edited = setProcess(withActivity(withPreset(emptyForm, reagents), 0, { maxAreaM2: 8000 }), {
+    id: 'process_wastewater',
+    quantity: 3,
+  })
+  const rest = withoutPreset(edited, reagents)
+  t.match(rest.activities[0], { minAreaM2: 1500, maxAreaM2: 8000, wishes: {} })
+  t.strictSame(rest.processes, [{ id: 'process_wastewater', quantity: 3 }])
+  t.equal(withPreset(emptyForm, presets.bci?.[0] ?? reagents).activities[0]?.use, 'rnd')
+})
+
+t.test('every preset asks for what the contract takes', async (t) => {
+  for (const preset of everyPreset) {
+    for (const key of wishKeys) {
+      const wish = preset.wishes[key]
+      t.ok(wish === undefined || isWishValue(key, wish.value), `${preset.name.en} ${key}`)
+    }
+    t.ok(preset.processes.every((id) => Object.hasOwn(processes, id)))
+    t.ok(preset.minAreaM2 < preset.maxAreaM2)
+  }
+})
+
+t.test('every process stands in one group, and is found by what people say', async (t) => {
+  const grouped = processGroups.flatMap(({ ids }) => ids)
+  t.strictSame([...grouped].sort(), Object.keys(processes).sort())
+  const found = (words: string) => processesLike(words).flatMap(({ ids }) => ids)
+  t.strictSame(found(''), grouped)
+  t.strictSame(found('ultrasound'), ['imaging_assembly', 'cleaning_wet'])
+  t.strictSame(found('泡酸'), ['wet_chemistry'])
+  t.strictSame(found('Cobalt'), ['irradiation_source'])
+  t.strictSame(found('没有的工艺'), [])
+})
+
+t.test('processes, growth, sites and places reach the requirement', async (t) => {
+  const form = {
+    ...emptyForm,
+    processes: [
+      { id: 'process_wastewater' as const, quantity: 3 },
+      { id: 'solvent_coating' as const, quantity: null },
+    ],
+    growth: { areaM2: 3000, by: '2028-06-30' },
+    together: 'parcel' as const,
+    near: [{ kind: 'hospital' as const, maxKm: 5 }],
+    weights: { ...defaultWeights, area: 30, cost: 10 },
+  }
+  t.match(toRequirement(form), {
+    processes: [{ id: 'process_wastewater', tonnesPerDay: 3 }, 'solvent_coating'],
+    expansion: { areaM2: 3000, by: '2028-06-30' },
+    together: 'parcel',
+    near: [{ kind: 'hospital', maxKm: 5 }],
+    weights: { area: 30, expandability: 10 },
+  })
+  t.equal(toRequirement({ ...form, growth: null }).weights?.expandability, undefined)
+})
+
+t.test('two changes are made together or not at all', async (t) => {
+  const asked = withActivity(withWish(emptyForm, 0, 'clearHeightM', must(6)), 0, { rentMaxYuanM2Day: 1.5 })
+  const text = { zh: '', en: '' }
+  const change = (rule: string, to: number) => ({ rule, from: 0, to, unit: null })
+  const pair = (second: string) => ({
+    activity: 0,
+    changes: [change('clear_height', 4.5), change(second, 2)] as [
+      ReturnType<typeof change>,
+      ReturnType<typeof change>,
+    ],
+    gains: 2,
+    text,
+  })
+  const both = relaxBoth(asked, pair('rent'))
+  t.match(both?.form.activities[0], { rentMaxYuanM2Day: 2, wishes: { clearHeightM: must(4.5) } })
+  t.strictSame(both?.fields, ['/activities/0/must/clearHeightM', '/activities/0/rentMaxYuanM2Day'])
+  t.equal(both?.text.zh, '净高 → 4.5，租金 → 2.00')
+  t.equal(relaxBoth(asked, pair('zoning')), null)
+})
+
+t.test('a process can be left to somebody else', async (t) => {
+  const asked = setProcess(emptyForm, { id: 'eo_sterilisation', quantity: null })
+  t.strictSame(leaveOut(asked, 'eo_sterilisation')?.form, emptyForm)
+  t.strictSame(leaveOut(asked, 'eo_sterilisation')?.fields, ['/processes'])
+  t.equal(leaveOut(asked, 'clinic'), null)
+})
+
+t.test('questions stand by what an answer settles, and the park is asked for facts only', async (t) => {
+  const question = (rule: string, settles: number, concerns: number) => ({
+    activity: 0,
+    rule,
+    cluster: 'pujiang' as const,
+    settles,
+    concerns,
+    spaceIds: [],
+    text: { zh: rule, en: rule },
+  })
+  const list = [
+    question('drain', 1, 9),
+    question('rent', 4, 4),
+    question('zoning', 1, 12),
+    question('drain', 0, 9),
+  ]
+  t.strictSame(
+    inOrder(list).map(({ rule }) => rule),
+    ['rent', 'zoning', 'drain'],
+  )
+  t.equal(factOfRule('drain'), 'industrialDrain')
+  t.equal(factOfRule('available_by'), 'delivery')
+  t.equal(factOfRule('zoning'), null, 'that is for the planning bureau')
 })
 
 t.test('a relaxation lands in the field of its rule', async (t) => {
@@ -84,7 +196,7 @@ t.test('a relaxation lands in the field of its rule', async (t) => {
   ] as const
   for (const [step, field, activity] of table) {
     const relaxed = relax(asked, { activity: 0, ...step })
-    t.equal(relaxed?.field, field)
+    t.strictSame(relaxed?.fields, [field])
     t.match(relaxed?.form.activities[0], activity)
   }
   t.equal(relax(asked, { activity: 0, rule: 'available_by', to: '2027-01-31' })?.form.neededBy, '2027-01-31')

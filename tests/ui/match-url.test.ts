@@ -8,6 +8,7 @@ import {
   type MatchForm,
   toRequirement,
 } from '../../ui/match/form.ts'
+import { type ProcessId, processes, quantityOf } from '../../ui/match/processes.ts'
 import { formFromQuery, formToQuery } from '../../ui/match/url.ts'
 import { setWeight } from '../../ui/match/weights.ts'
 import { type WishKey, wishes, wishKeys } from '../../ui/match/wishes.ts'
@@ -36,14 +37,21 @@ const someWishes = fc
     ),
   )
 const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null })
+const day = fc
+  .date({ min: new Date('2026-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
+  .map((at) => at.toISOString().slice(0, 10))
 const activity: fc.Arbitrary<FormActivity> = fc.record({
   use: fc.constantFrom('production', 'pilot', 'rnd', 'exhibition_training', 'hq_office', 'warehouse'),
   minAreaM2: orNull(quantity(1e5)),
   maxAreaM2: orNull(quantity(1e5)),
   cluster: orNull(fc.constantFrom('pujiang' as const, 'hongqiao' as const)),
   rentMaxYuanM2Day: orNull(quantity(1000)),
+  neededBy: orNull(day),
   wishes: someWishes,
 })
+const process = fc
+  .tuple(fc.constantFrom(...(Object.keys(processes) as ProcessId[])), orNull(quantity(1000)))
+  .map(([id, amount]) => ({ id, quantity: quantityOf(id) ? amount : null }))
 const weights = fc
   .tuple(fc.constantFrom('cost' as const, 'area' as const), fc.integer({ min: 0, max: 100 }))
   .map(([criterion, percent]) => setWeight(defaultWeights, criterion, percent))
@@ -52,12 +60,17 @@ const form: fc.Arbitrary<MatchForm> = fc.record({
     fc.constantFrom(...(Object.keys(productLineNames) as (keyof typeof productLineNames)[])),
   ),
   activities: fc.array(activity, { minLength: 1, maxLength: 10 }),
-  neededBy: orNull(
-    fc
-      .date({ min: new Date('2026-01-01'), max: new Date('2040-01-01'), noInvalidDate: true })
-      .map((at) => at.toISOString().slice(0, 10)),
-  ),
+  processes: fc.uniqueArray(process, { selector: ({ id }) => id, maxLength: 8 }),
+  neededBy: orNull(day),
   tenure: fc.subarray(['lease' as const, 'purchase' as const, 'land' as const]),
+  growth: orNull(fc.record({ areaM2: quantity(1e5), by: day })),
+  together: orNull(fc.constantFrom('parcel' as const, 'cluster' as const)),
+  near: fc.uniqueArray(
+    fc
+      .tuple(fc.constantFrom('hospital' as const, 'bonded_zone' as const), quantity(200))
+      .map(([kind, maxKm]) => ({ kind, maxKm })),
+    { selector: ({ kind }) => kind },
+  ),
   weights,
   isIllustrative: fc.boolean(),
 })
@@ -102,6 +115,32 @@ t.test('the address can be read', async (t) => {
     'rnd_2800-3500_hongqiao_rent3 production_5000-_pujiang_height5.5_lift5*_drain',
   )
   t.notMatch(params(asked).toString(), '%', 'no serialiser has to escape anything')
+})
+
+t.test('processes, growth and places are said in words too', async (t) => {
+  const query =
+    'need=production_by2027-03-31&do=ivd_formulation+process_wastewater-3&grow=3000-2028-06-30&together=parcel&near=hospital-5'
+  const asked = formFromQuery(new URLSearchParams(query))
+  t.match(toRequirement(asked), {
+    activities: [{ use: 'production', neededBy: '2027-03-31' }],
+    processes: ['ivd_formulation', { id: 'process_wastewater', tonnesPerDay: 3 }],
+    expansion: { areaM2: 3000, by: '2028-06-30' },
+    together: 'parcel',
+    near: [{ kind: 'hospital', maxKm: 5 }],
+  })
+  t.equal(params(asked).toString(), query)
+  const odd = new URLSearchParams(
+    'do=constructor+clinic-x+clinic-5+software_only-4&grow=0-2028-06-30&near=hospital-0+moon-3&together=up',
+  )
+  t.match(formFromQuery(odd), {
+    processes: [
+      { id: 'clinic', quantity: null },
+      { id: 'software_only', quantity: null },
+    ],
+    growth: null,
+    near: [],
+    together: null,
+  })
 })
 
 t.test('what an address says wrongly is left out', async (t) => {

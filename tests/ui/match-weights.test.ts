@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import t from 'tap'
+import type { MatchResult } from '../../api/contract.ts'
 import { criteria, defaultWeights, type Weights } from '../../ui/match/form.ts'
+import { holdText, rankedPairs } from '../../ui/match/stability.ts'
 import { roundToSum, setWeight } from '../../ui/match/weights.ts'
 
 const total = (weights: Weights) => criteria.reduce((sum, key) => sum + weights[key], 0)
@@ -51,4 +53,27 @@ t.test('weight taken from a full slider goes to the empty ones evenly', async (t
 
 t.test('rounding keeps the sum, and ties go to the earlier one', async (t) => {
   t.strictSame(roundToSum([1.5, 1.5, 1], 4), [2, 1, 1])
+})
+
+t.test('what a weight may do is rounded so that the order holds', async (t) => {
+  const say = (text: { zh: string }) => text.zh
+  const pair = {
+    upper: 'a',
+    lower: 'b',
+    lead: 0.0312,
+    holds: [
+      { criterion: 'area' as const, from: 0, to: 1 },
+      { criterion: 'cost' as const, from: 0.113, to: 0.349 },
+      { criterion: 'timing' as const, from: 0, to: 0.28 },
+      { criterion: 'policy' as const, from: 0.1501, to: 1 },
+      { criterion: 'certainty' as const, from: 0.101, to: 0.109 },
+    ],
+  }
+  const options = [{ id: 'a' }, { id: 'b' }] as MatchResult['options']
+  const [found] = rankedPairs({ stability: [pair], options } as MatchResult)
+  t.match(found, { upper: 1, lower: 2, lead: 3.1 })
+  t.strictSame(
+    found?.holds.map((hold) => holdText(hold, say)),
+    ['成本 12–34', '时间 28 以内', '政策 16 以上', '确定不动'],
+  )
 })

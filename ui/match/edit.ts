@@ -2,10 +2,12 @@ import {
   type ActivityUse,
   emptyActivity,
   type FormActivity,
+  type FormProcess,
   type FormWish,
   type MatchForm,
   maxActivities,
 } from './form.ts'
+import type { ProcessId } from './processes.ts'
 import type { WishKey } from './wishes.ts'
 
 /** The form with one activity changed; an index outside the list changes nothing. */
@@ -20,6 +22,17 @@ export function withWish(form: MatchForm, index: number, key: WishKey, wish: For
   if (!activity) return form
   const { [key]: _, ...others } = activity.wishes
   return withActivity(form, index, { wishes: wish ? { ...others, [key]: wish } : others })
+}
+
+/** The form with one process said, anew or otherwise; with its id alone it is no longer done. */
+export function setProcess(form: MatchForm, process: FormProcess | ProcessId): MatchForm {
+  if (typeof process === 'string')
+    return { ...form, processes: form.processes.filter(({ id }) => id !== process) }
+  const isDone = form.processes.some(({ id }) => id === process.id)
+  const processes = isDone
+    ? form.processes.map((each) => (each.id === process.id ? process : each))
+    : [...form.processes, process]
+  return { ...form, processes }
 }
 
 /** One activity more, up to the contract's ten. */

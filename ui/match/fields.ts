@@ -22,7 +22,9 @@ export function fieldOfRule(
   if (rule === 'use') return activityField(index, 'use')
   if (rule === 'cluster') return activityField(index, 'clusters')
   if (rule === 'rent') return activityField(index, 'rentMaxYuanM2Day')
-  if (rule === 'available_by') return '/neededBy'
+  if (rule === 'available_by') return activity?.neededBy ? activityField(index, 'neededBy') : '/neededBy'
+  if (rule === 'eia') return '/processes'
+  if (rule === 'proximity') return '/near'
   if (rule === 'tenure') return '/tenure'
   const key = wishKeys.find((candidate) => wishes[candidate].rule === rule)
   return key ? activityField(index, `${activity?.wishes[key]?.strength ?? 'must'}/${key}`) : null

@@ -1,16 +1,31 @@
-import type { Activity, Criterion, Requirement, Wishes } from '../../api/contract.ts'
+import type { Activity, Criterion, ProcessInput, Requirement, Wishes } from '../../api/contract.ts'
+import { type ProcessId, quantityOf } from './processes.ts'
 import { type Strength, type WishKey, type WishValue, wishKeys } from './wishes.ts'
 
 export type ActivityUse = Activity['use']
 export type ClusterId = NonNullable<Activity['clusters']>[number]
 export type ProductLine = NonNullable<Requirement['productLine']>
 export type Tenure = NonNullable<Requirement['tenure']>[number]
+export type Near = NonNullable<Requirement['near']>[number]
+export type Together = 'parcel' | 'cluster'
 /** Whole percent, together 100. */
 export type Weights = Readonly<Record<(typeof criteria)[number], number>>
 
 export interface FormWish {
   readonly value: WishValue
   readonly strength: Strength
+}
+
+/** Something that is done there; `quantity` in the unit of the process, null: not said, or it has none. */
+export interface FormProcess {
+  readonly id: ProcessId
+  readonly quantity: number | null
+}
+
+/** Room to grow into, in m², by a day. */
+export interface Growth {
+  readonly areaM2: number
+  readonly by: string
 }
 
 export interface FormActivity {
@@ -20,6 +35,8 @@ export interface FormActivity {
   /** null: either cluster will do. */
   readonly cluster: ClusterId | null
   readonly rentMaxYuanM2Day: number | null
+  /** YYYY-MM-DD, where this activity has a day of its own. */
+  readonly neededBy: string | null
   readonly wishes: Readonly<Partial<Record<WishKey, FormWish>>>
 }
 
@@ -27,16 +44,23 @@ export interface FormActivity {
 export interface MatchForm {
   readonly productLine: ProductLine | null
   readonly activities: readonly FormActivity[]
+  /** Of the whole project; empty: nobody has said. */
+  readonly processes: readonly FormProcess[]
   /** YYYY-MM-DD; null: today. */
   readonly neededBy: string | null
   /** Empty: any. */
   readonly tenure: readonly Tenure[]
+  readonly growth: Growth | null
+  /** null: anywhere. */
+  readonly together: Together | null
+  /** At most one of each kind. */
+  readonly near: readonly Near[]
   readonly weights: Weights
   /** false: the published lots only. */
   readonly isIllustrative: boolean
 }
 
-/** Those that every answer has; expandability comes with an expansion, which this form does not ask for. */
+/** Those that every answer has; expandability comes with room to grow and keeps its own share. */
 export const criteria = [
   'area',
   'cost',
@@ -55,6 +79,8 @@ export const defaultWeights: Weights = {
   proximity: 5,
   certainty: 10,
 }
+/** Beside the hundred of the others, as where no weight is given. */
+const growthWeight = 10
 /** The contract's limit. */
 export const maxActivities = 10
 
@@ -64,14 +90,19 @@ export const emptyActivity = (use: ActivityUse): FormActivity => ({
   maxAreaM2: null,
   cluster: null,
   rentMaxYuanM2Day: null,
+  neededBy: null,
   wishes: {},
 })
 
 export const emptyForm: MatchForm = {
   productLine: null,
   activities: [emptyActivity('production')],
+  processes: [],
   neededBy: null,
   tenure: [],
+  growth: null,
+  together: null,
+  near: [],
   weights: defaultWeights,
   isIllustrative: true,
 }
@@ -84,11 +115,22 @@ export function toRequirement(form: MatchForm): Requirement {
   return {
     ...(form.productLine ? { productLine: form.productLine } : {}),
     activities: form.activities.map(toActivity),
+    ...(form.processes.length > 0 ? { processes: form.processes.map(toProcess) } : {}),
     ...(form.neededBy ? { neededBy: form.neededBy } : {}),
     ...(form.tenure.length > 0 ? { tenure: [...form.tenure] } : {}),
-    ...(isDefaultWeights(form.weights) ? {} : { weights: { ...form.weights } }),
+    ...(form.growth ? { expansion: { ...form.growth } } : {}),
+    ...(form.together ? { together: form.together } : {}),
+    ...(form.near.length > 0 ? { near: [...form.near] } : {}),
+    ...(isDefaultWeights(form.weights)
+      ? {}
+      : { weights: { ...form.weights, ...(form.growth ? { expandability: growthWeight } : {}) } }),
     ...(form.isIllustrative ? {} : { illustrative: false }),
   }
+}
+
+function toProcess({ id, quantity }: FormProcess): ProcessInput {
+  const kind = quantityOf(id)
+  return kind === null || quantity === null ? id : { id, [kind.field]: quantity }
 }
 
 function toActivity(activity: FormActivity): Activity {
@@ -102,6 +144,7 @@ function toActivity(activity: FormActivity): Activity {
     ...(prefer ? { prefer } : {}),
     ...(activity.rentMaxYuanM2Day === null ? {} : { rentMaxYuanM2Day: activity.rentMaxYuanM2Day }),
     ...(activity.cluster ? { clusters: [activity.cluster] } : {}),
+    ...(activity.neededBy ? { neededBy: activity.neededBy } : {}),
   }
 }
 

@@ -1,12 +1,14 @@
-import type { Requirement } from '../../api/contract.ts'
+import type { ProcessInput, Requirement } from '../../api/contract.ts'
 import {
   criteria,
   defaultWeights,
   emptyForm,
   type FormActivity,
+  type FormProcess,
   type FormWish,
   type MatchForm,
 } from './form.ts'
+import { quantityOf } from './processes.ts'
 import { type Strength, type WishKey, wishKeys } from './wishes.ts'
 
 type Asked = Requirement['activities'][number]
@@ -17,8 +19,12 @@ export function fromRequirement(requirement: Requirement): MatchForm {
     ...emptyForm,
     productLine: requirement.productLine ?? null,
     activities: requirement.activities.map((activity) => fromActivity(activity, requirement)),
+    processes: (requirement.processes ?? []).map(fromProcess),
     neededBy: requirement.neededBy ?? null,
     tenure: requirement.tenure ?? [],
+    growth: requirement.expansion ?? null,
+    together: requirement.together === 'anywhere' ? null : (requirement.together ?? null),
+    near: requirement.near ?? [],
     weights: weightsOf(requirement),
     isIllustrative: requirement.illustrative !== false,
   }
@@ -26,14 +32,13 @@ export function fromRequirement(requirement: Requirement): MatchForm {
 
 /** Whether a requirement asks for what the form has no field for. */
 export const hasMoreThanForm = (requirement: Requirement): boolean =>
-  [
-    requirement.processes,
-    requirement.near,
-    requirement.expansion,
-    requirement.like,
-    requirement.together,
-  ].some((part) => part !== undefined) ||
-  requirement.activities.some(({ processes, neededBy }) => processes !== undefined || neededBy !== undefined)
+  requirement.like !== undefined || requirement.activities.some(({ processes }) => processes !== undefined)
+
+export function fromProcess(input: ProcessInput): FormProcess {
+  if (typeof input === 'string') return { id: input, quantity: null }
+  const kind = quantityOf(input.id)
+  return { id: input.id, quantity: (kind && input[kind.field]) ?? null }
+}
 
 function fromActivity(activity: Asked, { clusters, rentMaxYuanM2Day }: Requirement): FormActivity {
   const where = activity.clusters ?? clusters ?? []
@@ -43,6 +48,7 @@ function fromActivity(activity: Asked, { clusters, rentMaxYuanM2Day }: Requireme
     maxAreaM2: activity.maxAreaM2 ?? null,
     cluster: where.length === 1 ? (where[0] ?? null) : null,
     rentMaxYuanM2Day: activity.rentMaxYuanM2Day ?? rentMaxYuanM2Day ?? null,
+    neededBy: activity.neededBy ?? null,
     wishes: { ...wishesOf(activity, 'prefer'), ...wishesOf(activity, 'must') },
   }
 }

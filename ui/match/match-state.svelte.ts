@@ -5,8 +5,7 @@ import { Remote } from '../state/remote.svelte.ts'
 import type { Field } from './fields.ts'
 import { type MatchForm, toRequirement } from './form.ts'
 import { type Gone, sameOption, whyGone } from './gone.ts'
-import { relax, type Step } from './relax.ts'
-import { stepWords } from './step-text.ts'
+import type { Change } from './relax.ts'
 import { formFromQuery, formToQuery } from './url.ts'
 
 /** After the last keystroke. */
@@ -25,9 +24,11 @@ export class MatchState {
     () => this.options.find(({ id }) => id === this.#app.router.param('option')) ?? this.options[0] ?? null,
   )
   /** What a relaxation changed, until something else is edited. */
-  undo: { form: MatchForm; field: Field; text: Bilingual } | null = $state.raw(null)
+  undo: { form: MatchForm; fields: readonly Field[]; text: Bilingual } | null = $state.raw(null)
   /** Why the option that was selected is not in the answer; `why` null: not by one rule. */
   gone: { why: Gone | null } | null = $state.raw(null)
+  /** The option under the pointer, in the list or on the map. */
+  pointed: Option | null = $state.raw(null)
   #seen: Option | null = null
 
   constructor(app: App) {
@@ -44,11 +45,10 @@ export class MatchState {
     this.#write(form)
   }
 
-  relax = (step: Step): void => {
-    const relaxed = relax(this.form, step)
-    if (!relaxed) return
-    this.undo = { form: this.form, field: relaxed.field, text: stepWords(step) }
-    this.#write(relaxed.form)
+  /** What a button under the results does to the form: marked there, and one click takes it back. */
+  change = ({ form, fields, text }: Change): void => {
+    this.undo = { form: this.form, fields, text }
+    this.#write(form)
   }
 
   takeBack = (): void => {

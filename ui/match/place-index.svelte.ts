@@ -26,7 +26,7 @@ export class PlaceIndex {
   }
 
   /** The building on the map, else the parcel, or null while or where neither is known. */
-  onMap(spaceId: string): string | null {
+  onMap = (spaceId: string): string | null => {
     const space = this.#known[spaceId]
     return space?.buildingId ?? space?.parcelId ?? null
   }

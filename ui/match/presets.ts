@@ -1,77 +1,111 @@
+import type { Bilingual } from '../../api/contract.ts'
 import { withActivity } from './edit.ts'
 import {
   type ActivityUse,
   emptyActivity,
   type FormActivity,
+  type FormProcess,
+  type FormWish,
   type MatchForm,
   type ProductLine,
 } from './form.ts'
-import { wishKeys } from './wishes.ts'
+import type { ProcessId } from './processes.ts'
+import { type WishKey, wishKeys } from './wishes.ts'
 
-type Preset = Pick<FormActivity, 'use' | 'minAreaM2' | 'maxAreaM2' | 'wishes'>
+export interface Preset {
+  /** What such a project makes. */
+  name: Bilingual
+  use: ActivityUse
+  minAreaM2: number
+  maxAreaM2: number
+  wishes: FormActivity['wishes']
+  processes: readonly ProcessId[]
+}
 
+/** One thing that a preset would fill, and how it stands in the form. */
+export type PresetField = { state: 'filled' | 'own' | 'open' } & (
+  | { kind: 'area' }
+  | { kind: 'wish'; key: WishKey; wish: FormWish }
+  | { kind: 'process'; id: ProcessId }
+)
+
+const word = (zh: string, en: string): Bilingual => ({ zh, en })
 const must = <T>(value: T) => ({ value, strength: 'must' as const })
 const prefer = <T>(value: T) => ({ value, strength: 'prefer' as const })
 
 /**
- * What a project of the line typically asks for. Trade values that nobody has confirmed: shown as unverified, only a
- * start for the form. Cleanrooms are preferences, since most firms build their own. Lines without a value in the
- * trade notes have no preset.
+ * What a project of the line typically asks for. Trade values that nobody has confirmed: offered as unverified, and
+ * filled in only where a person says so. Cleanrooms are preferences, since most firms build their own. Lines without
+ * a value in the trade notes have none.
  */
-export const presets: Readonly<Partial<Record<ProductLine, Preset>>> = {
-  ivd: preset('production', 1500, 5000, {
-    fireCategory: must('C'),
-    industrialDrain: must(true),
-    cleanroomIso: prefer(8),
-  }),
-  implant_interventional: preset('production', 2000, 6000, {
-    exhaustShaft: must(true),
-    hazardousWasteRoom: must(true),
-    cleanroomIso: prefer(7),
-  }),
-  bci: preset('rnd', 500, 3000, { exhaustShaft: must(true), cleanroomIso: prefer(7) }),
-  aesthetic: preset('production', 1000, 5000, { cleanroomIso: prefer(7) }),
-  imaging: preset('production', 5000, 20_000, {
-    clearHeightM: must(7),
-    floorLoadKnM2: must(20),
-    vibrationClass: prefer('VC-C'),
-    radiationShielding: prefer(true),
-  }),
-  ophthalmic: preset('production', 1000, 4000, { cleanroomIso: prefer(8) }),
+export const presets: Readonly<Partial<Record<ProductLine, readonly Preset[]>>> = {
+  ivd: [
+    preset(word('试剂', 'Reagents'), 'production', [1500, 5000], ['ivd_formulation', 'bsl2_lab'], {
+      fireCategory: must('C'),
+      industrialDrain: must(true),
+      cleanroomIso: prefer(8),
+    }),
+    preset(word('仪器', 'Instruments'), 'production', [2000, 8000], ['assembly_only'], {
+      floorLoadKnM2: must(15),
+      groundFloor: prefer(true),
+    }),
+  ],
+  implant_interventional: [
+    preset(word('心血管', 'Cardiovascular'), 'production', [2000, 6000], ['solvent_coating'], {
+      exhaustShaft: must(true),
+      hazardousWasteRoom: must(true),
+      cleanroomIso: prefer(7),
+    }),
+    preset(word('骨科', 'Orthopaedic'), 'production', [3000, 10_000], ['cnc_machining', 'wet_chemistry'], {
+      exhaustShaft: must(true),
+      industrialDrain: must(true),
+    }),
+  ],
+  bci: [
+    preset(word('植入电极', 'Electrodes'), 'rnd', [500, 3000], ['lithography'], {
+      exhaustShaft: must(true),
+      cleanroomIso: prefer(7),
+    }),
+  ],
+  aesthetic: [
+    preset(word('注射填充', 'Fillers'), 'production', [1000, 5000], [], { cleanroomIso: prefer(7) }),
+  ],
+  imaging: [
+    preset(word('整机', 'Scanners'), 'production', [5000, 20_000], ['imaging_assembly'], {
+      clearHeightM: must(7),
+      floorLoadKnM2: must(20),
+      vibrationClass: prefer('VC-C'),
+      radiationShielding: prefer(true),
+    }),
+  ],
+  ophthalmic: [
+    preset(word('人工晶体、角塑镜', 'Lenses'), 'production', [1000, 4000], ['cnc_machining'], {
+      cleanroomIso: prefer(8),
+    }),
+  ],
 }
 
-/** How many fields the line's preset fills. */
-export function presetSize(line: ProductLine): number {
-  const found = presets[line]
-  return found ? 1 + Object.keys(found.wishes).length : 0
+/** What the preset has, in the order of the form: `own` where a person has said something else. */
+export function presetFields(form: MatchForm, found: Preset): PresetField[] {
+  const activity = form.activities.find(({ use }) => use === found.use) ?? emptyActivity(found.use)
+  const hasArea = activity.minAreaM2 !== null || activity.maxAreaM2 !== null
+  return [
+    { kind: 'area', state: isPresetArea(activity, found) ? 'filled' : hasArea ? 'own' : 'open' },
+    ...wishKeys.flatMap((key): PresetField[] => {
+      const wish = found.wishes[key]
+      const now = activity.wishes[key]
+      if (!wish) return []
+      return [{ kind: 'wish', key, wish, state: isSame(now, wish) ? 'filled' : now ? 'own' : 'open' }]
+    }),
+    ...found.processes.map((id): PresetField => {
+      const isDone = form.processes.some((process) => process.id === id)
+      return { kind: 'process', id, state: isDone ? 'filled' : 'open' }
+    }),
+  ]
 }
 
-/**
- * The form with another product line. Values that the last preset left untouched go, then empty fields are filled;
- * nothing that a person entered is overwritten.
- */
-export function withProductLine(form: MatchForm, line: ProductLine | null): MatchForm {
-  const cleared = form.productLine ? clear(form, presets[form.productLine]) : form
-  const found = line ? presets[line] : undefined
-  return { ...(found ? fill(cleared, found) : cleared), productLine: line }
-}
-
-function clear(form: MatchForm, old: Preset | undefined): MatchForm {
-  const index = form.activities.findIndex((activity) => activity.use === old?.use)
-  const activity = form.activities[index]
-  if (!old || !activity) return form
-  const kept = wishKeys.filter((key) => {
-    const wish = activity.wishes[key]
-    return wish && !(wish.value === old.wishes[key]?.value && wish.strength === old.wishes[key]?.strength)
-  })
-  const isOldArea = activity.minAreaM2 === old.minAreaM2 && activity.maxAreaM2 === old.maxAreaM2
-  return withActivity(form, index, {
-    ...(isOldArea ? { minAreaM2: null, maxAreaM2: null } : {}),
-    wishes: Object.fromEntries(kept.map((key) => [key, activity.wishes[key]])),
-  })
-}
-
-function fill(form: MatchForm, found: Preset): MatchForm {
+/** Fills what is empty; nothing that a person entered is overwritten. */
+export function withPreset(form: MatchForm, found: Preset): MatchForm {
   const [first, ...more] = form.activities
   const isUntouched = first && more.length === 0 && isEmpty(first)
   const base = isUntouched
@@ -81,11 +115,41 @@ function fill(form: MatchForm, found: Preset): MatchForm {
   const activity = base.activities[index]
   if (!activity) return base
   const hasArea = activity.minAreaM2 !== null || activity.maxAreaM2 !== null
-  return withActivity(base, index, {
-    ...(hasArea ? {} : { minAreaM2: found.minAreaM2, maxAreaM2: found.maxAreaM2 }),
-    wishes: { ...found.wishes, ...activity.wishes },
-  })
+  const wanted = found.processes.filter((id) => !base.processes.some((process) => process.id === id))
+  return {
+    ...withActivity(base, index, {
+      ...(hasArea ? {} : { minAreaM2: found.minAreaM2, maxAreaM2: found.maxAreaM2 }),
+      wishes: { ...found.wishes, ...activity.wishes },
+    }),
+    processes: [...base.processes, ...wanted.map((id): FormProcess => ({ id, quantity: null }))],
+  }
 }
+
+/** Takes back what still stands as the preset filled it. */
+export function withoutPreset(form: MatchForm, found: Preset): MatchForm {
+  const processes = form.processes.filter(
+    ({ id, quantity }) => quantity !== null || !found.processes.includes(id),
+  )
+  const index = form.activities.findIndex((activity) => activity.use === found.use)
+  const activity = form.activities[index]
+  if (!activity) return { ...form, processes }
+  const kept = wishKeys.filter(
+    (key) => activity.wishes[key] && !isSame(activity.wishes[key], found.wishes[key]),
+  )
+  return {
+    ...withActivity(form, index, {
+      ...(isPresetArea(activity, found) ? { minAreaM2: null, maxAreaM2: null } : {}),
+      wishes: Object.fromEntries(kept.map((key) => [key, activity.wishes[key]])),
+    }),
+    processes,
+  }
+}
+
+const isSame = (a: FormWish | undefined, b: FormWish | undefined): boolean =>
+  a !== undefined && b !== undefined && a.value === b.value && a.strength === b.strength
+
+const isPresetArea = ({ minAreaM2, maxAreaM2 }: FormActivity, found: Preset): boolean =>
+  minAreaM2 === found.minAreaM2 && maxAreaM2 === found.maxAreaM2
 
 const withUse = (form: MatchForm, use: ActivityUse): MatchForm =>
   form.activities.some((activity) => activity.use === use)
@@ -96,10 +160,11 @@ const isEmpty = (activity: FormActivity): boolean =>
   activity.minAreaM2 === null && activity.maxAreaM2 === null && Object.keys(activity.wishes).length === 0
 
 function preset(
+  name: Bilingual,
   use: ActivityUse,
-  minAreaM2: number,
-  maxAreaM2: number,
+  [minAreaM2, maxAreaM2]: readonly [number, number],
+  processes: readonly ProcessId[],
   wishes: FormActivity['wishes'],
 ): Preset {
-  return { use, minAreaM2, maxAreaM2, wishes }
+  return { name, use, minAreaM2, maxAreaM2, wishes, processes }
 }

@@ -1,7 +1,10 @@
-import type { NearMiss, Relaxation } from '../../api/contract.ts'
-import { withActivity, withWish } from './edit.ts'
+import type { Bilingual, NearMiss, ProcessInput, Relaxation, RelaxationPair } from '../../api/contract.ts'
+import { setProcess, withActivity, withWish } from './edit.ts'
 import { type Field, fieldOfRule } from './fields.ts'
 import type { ClusterId, MatchForm, Tenure } from './form.ts'
+import { reasons } from './messages.ts'
+import { processes } from './processes.ts'
+import { stepWords } from './step-text.ts'
 import { isWishValue, type WishKey, type WishValue, wishes, wishKeys } from './wishes.ts'
 import { clusterNames, tenureNames } from './words.ts'
 
@@ -12,19 +15,36 @@ export interface Step {
   to: Relaxation['to']
 }
 
-export interface Relaxed {
+/** A requirement with something in it changed. */
+export interface Change {
   form: MatchForm
-  /** The field that was changed. */
-  field: Field
+  fields: readonly Field[]
+  text: Bilingual
 }
 
 /** The form with one rule relaxed to `to`, or null where no field of this form can say so. */
-export function relax(form: MatchForm, step: Step): Relaxed | null {
+export function relax(form: MatchForm, step: Step): Change | null {
   const { activity: index, rule, bound, to } = step
   const activity = form.activities[index]
   const field = fieldOfRule(rule, index, activity, bound)
   const changed = activity && field && to !== null ? change(form, step) : null
-  return changed && field ? { form: changed, field } : null
+  return changed && field ? { form: changed, fields: [field], text: stepWords(step) } : null
+}
+
+/** Both changes of a pair, or null where a field for one of them is missing. */
+export function relaxBoth(form: MatchForm, { activity, changes }: RelaxationPair): Change | null {
+  const [first, second] = changes
+  const one = relax(form, { ...first, activity })
+  const both = one && relax(one.form, { ...second, activity })
+  if (!one || !both) return null
+  const text = { zh: `${one.text.zh}，${both.text.zh}`, en: `${one.text.en}, ${both.text.en}` }
+  return { form: both.form, fields: [...one.fields, ...both.fields], text }
+}
+
+/** One process left to somebody else; null where the form does not have it. */
+export function leaveOut(form: MatchForm, id: Extract<ProcessInput, string>): Change | null {
+  if (!form.processes.some((process) => process.id === id)) return null
+  return { form: setProcess(form, id), fields: ['/processes'], text: reasons.without(processes[id].name) }
 }
 
 /** The one change that would let a near miss in; a near miss fails exactly one rule. */
@@ -50,10 +70,15 @@ function change(form: MatchForm, { activity: index, rule, bound, to }: Step): Ma
     return withActivity(form, index, bound === 'max' ? { maxAreaM2: to } : { minAreaM2: to })
   if (rule === 'quota' && typeof to === 'number') return withActivity(form, index, { minAreaM2: to })
   if (rule === 'rent' && typeof to === 'number') return withActivity(form, index, { rentMaxYuanM2Day: to })
-  if (rule === 'available_by' && typeof to === 'string') return { ...form, neededBy: to }
+  if (rule === 'available_by' && typeof to === 'string')
+    return form.activities[index]?.neededBy
+      ? withActivity(form, index, { neededBy: to })
+      : { ...form, neededBy: to }
   if (rule === 'cluster' && typeof to === 'string') return withCluster(form, index, to)
   if (rule === 'tenure' && typeof to === 'string' && Object.hasOwn(tenureNames, to))
     return { ...form, tenure: [...form.tenure, to as Tenure] }
+  if (rule === 'proximity' && typeof to === 'number')
+    return { ...form, near: form.near.map((near) => ({ ...near, maxKm: to })) }
   const key = wishKeys.find((candidate) => wishes[candidate].rule === rule)
   return key ? withRelaxedWish(form, index, key, to) : null
 }

@@ -1,4 +1,5 @@
 import { type ActivityUse, type ClusterId, emptyActivity, type FormActivity, type FormWish } from './form.ts'
+import { isDay } from './iso-day.ts'
 import { isWishValue, type WishKey, type WishValue, wishes, wishKeys } from './wishes.ts'
 import { clusterNames } from './words.ts'
 
@@ -11,7 +12,7 @@ const useCodes: Readonly<Record<ActivityUse, string>> = {
   warehouse: 'warehouse',
 }
 
-/** One activity as `use_min-max_cluster_rentN_wishes…`; parts that say nothing are left out. */
+/** One activity as `use_min-max_cluster_rentN_byDAY_wishes…`; parts that say nothing are left out. */
 export function toActivityText(activity: FormActivity): string {
   const { minAreaM2: min, maxAreaM2: max } = activity
   const parts = [
@@ -19,6 +20,7 @@ export function toActivityText(activity: FormActivity): string {
     min === null && max === null ? '' : `${min ?? ''}-${max ?? ''}`,
     activity.cluster ?? '',
     activity.rentMaxYuanM2Day === null ? '' : `rent${activity.rentMaxYuanM2Day}`,
+    activity.neededBy === null ? '' : `by${activity.neededBy}`,
     ...wishKeys.map((key) => toWishText(key, activity.wishes[key])),
   ]
   return parts.filter(Boolean).join('_')
@@ -35,6 +37,8 @@ function readPart(activity: FormActivity, part: string): FormActivity {
   const range = /^([\d.]*)-([\d.]*)$/.exec(part)
   if (range) return { ...activity, minAreaM2: quantity(range[1], 1e7), maxAreaM2: quantity(range[2], 1e7) }
   if (Object.hasOwn(clusterNames, part)) return { ...activity, cluster: part as ClusterId }
+  const own = /^by(\d{4}-\d{2}-\d{2})$/.exec(part)?.[1]
+  if (own !== undefined) return isDay(own) ? { ...activity, neededBy: own } : activity
   const [, code, text, star] = /^([a-z]+)([^*]*)(\*?)$/.exec(part) ?? []
   if (code === 'rent') return { ...activity, rentMaxYuanM2Day: quantity(text, 1000) }
   const key = wishKeys.find((candidate) => wishes[candidate].code === code)

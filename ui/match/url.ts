@@ -8,20 +8,34 @@ import {
   type Tenure,
   type Weights,
 } from './form.ts'
+import { isDay } from './iso-day.ts'
 import { fromActivityText, toActivityText } from './url-activity.ts'
+import {
+  growthFrom,
+  nearFrom,
+  processesFrom,
+  toGrowthText,
+  toNearText,
+  toProcessesText,
+} from './url-project.ts'
 import { productLineNames, tenureNames } from './words.ts'
 
 /**
  * The requirement in the address, made to be read and edited by hand:
- * `?line=ivd&need=rnd_2800-3500_hongqiao_rent3+production_5000-6000_pujiang_height5_drain_lift5*&by=2027-03-31`.
+ * `?line=ivd&need=rnd_2800-3500_hongqiao_rent3+production_5000-6000_pujiang_height5_drain_lift5*&by=2027-03-31`,
+ * `&do=ivd_formulation+process_wastewater-3&grow=3000-2028-06-30&together=parcel&near=hospital-5`.
  * Only characters that no serialiser escapes are used; a star marks a preference; null leaves a parameter out.
  */
 export function formToQuery(form: MatchForm): Record<string, string | null> {
   return {
     line: form.productLine,
     need: form.activities.map(toActivityText).join(' '),
+    do: toProcessesText(form.processes),
     by: form.neededBy,
     tenure: form.tenure.join('_') || null,
+    grow: toGrowthText(form.growth),
+    together: form.together,
+    near: toNearText(form.near),
     w: isDefaultWeights(form.weights) ? null : criteria.map((key) => form.weights[key]).join('-'),
     illustrative: form.isIllustrative ? null : 'false',
   }
@@ -32,20 +46,20 @@ export function formFromQuery(params: URLSearchParams): MatchForm {
   const line = params.get('line')
   const by = params.get('by')
   const texts = (params.get('need') ?? '').split(' ').slice(0, maxActivities)
+  const together = params.get('together')
   const activities = texts.flatMap((text) => fromActivityText(text) ?? [])
   return {
     productLine: line !== null && Object.hasOwn(productLineNames, line) ? (line as ProductLine) : null,
     activities: activities.length > 0 ? activities : emptyForm.activities,
+    processes: processesFrom(params.get('do')),
     neededBy: by !== null && isDay(by) ? by : null,
     tenure: tenuresFrom(params.get('tenure')),
+    growth: growthFrom(params.get('grow')),
+    together: together === 'parcel' || together === 'cluster' ? together : null,
+    near: nearFrom(params.get('near')),
     weights: weightsFrom(params.get('w')) ?? emptyForm.weights,
     isIllustrative: params.get('illustrative') !== 'false',
   }
-}
-
-function isDay(text: string): boolean {
-  const at = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(at.getTime()) && at.toISOString().startsWith(text)
 }
 
 function tenuresFrom(text: string | null): Tenure[] {

@@ -28,12 +28,15 @@ const order: readonly string[] = [
   'floor_area',
   'use',
   'zoning',
-  'cluster',
+  'eia',
   'quota',
+  'cluster',
+  'proximity',
   ...wishKeys.map((key) => wishes[key].rule),
   'available_by',
   'rent',
   'tenure',
+  'expansion',
 ]
 const gravity: readonly VerdictResult[] = ['fail', 'unknown', 'missed', 'pass']
 

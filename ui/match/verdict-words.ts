@@ -62,8 +62,9 @@ export function shortfall(verdict: Verdict): number | null {
     : null
 }
 
-const signOf = (verdict: Verdict): string =>
-  verdict.bound === 'max' || verdict.rule === 'rent' || verdict.rule === 'cleanroom' ? '≤ ' : '≥ '
+/** Rules that ask for the most and not for the least. */
+const upperRules: ReadonlySet<string> = new Set(['rent', 'cleanroom', 'proximity'])
+const signOf = ({ bound, rule }: Verdict): string => (bound === 'max' || upperRules.has(rule) ? '≤ ' : '≥ ')
 
 /** Activities, and the stricter ones that processes make of them. */
 const landUseNames = {

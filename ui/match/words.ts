@@ -1,5 +1,5 @@
-import type { Bilingual, Criterion, Option } from '../../api/contract.ts'
-import type { ClusterId, ProductLine, Tenure } from './form.ts'
+import type { Bilingual, Criterion, MatchResult, Option } from '../../api/contract.ts'
+import type { ClusterId, Near, ProductLine, Tenure, Together } from './form.ts'
 import type { WishKey } from './wishes.ts'
 
 const word = (zh: string, en: string): Bilingual => ({ zh, en })
@@ -28,6 +28,30 @@ export const tenureNames: Readonly<Record<Tenure, Bilingual>> = {
   lease: word('租赁', 'Lease'),
   purchase: word('购买', 'Purchase'),
   land: word('拿地自建', 'Land'),
+}
+
+export const togetherNames: Readonly<Record<Together | 'anywhere', Bilingual>> = {
+  anywhere: word('可以分址', 'Sites may be apart'),
+  cluster: word('同一片区', 'In one cluster'),
+  parcel: word('同一地块', 'On one parcel'),
+}
+
+export const placeKindNames: Readonly<Record<Near['kind'], Bilingual>> = {
+  hospital: word('医院', 'Hospital'),
+  platform: word('公共平台', 'Platform'),
+  station: word('地铁站', 'Metro station'),
+  airport: word('机场', 'Airport'),
+  bonded_zone: word('综保区', 'Bonded zone'),
+  carrier: word('园区载体', 'Carrier'),
+}
+
+/** Classes of the catalogue, as in 环评：报告表. */
+export const eiaClassNames: Readonly<Record<MatchResult['eia']['class'], Bilingual>> = {
+  report: word('报告书', 'Report (报告书)'),
+  form: word('报告表', 'Form (报告表)'),
+  registration: word('登记表', 'Registration (登记表)'),
+  exempt: word('不纳入环评管理', 'Exempt'),
+  unknown: word('待确认', 'To confirm'),
 }
 
 export const criterionNames: Readonly<Record<Criterion, Bilingual>> = {

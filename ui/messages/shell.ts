@@ -2,6 +2,7 @@ export const shell = {
   brand: { zh: '落地', en: 'Luodi' },
   tagline: { zh: '闵行区产业空间', en: 'Space in Minhang' },
   find: { zh: '找空间', en: 'Find' },
+  opinion: { zh: '预审意见', en: 'Pre-assessment' },
   match: { zh: '配场地', en: 'Match' },
   occupancy: { zh: '看供需', en: 'Occupancy' },
   proposal: { zh: '选址方案', en: 'Site proposal' },

@@ -16,6 +16,7 @@ interface LazyScreen {
 /** Screens that come when they are asked for. Find, the front door, comes with the first load. */
 export const lazyScreens: Readonly<Record<string, LazyScreen>> = {
   '/match': { title: shell.match, load: () => import('../match/MatchPage.svelte') },
+  '/match/opinion': { title: shell.opinion, load: () => import('../match/OpinionPage.svelte') },
   '/occupancy': { title: shell.occupancy, load: () => import('../occupancy/OccupancyPage.svelte') },
   '/leads': { title: leads.leads, load: () => import('../leads/LeadsPage.svelte') },
   '/leads/new': { title: leads.add, load: () => import('../leads/NewLeadPage.svelte') },

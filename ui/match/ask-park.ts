@@ -1,0 +1,48 @@
+import type { OpenQuestion, QuestionRequest } from '../../api/contract.ts'
+import { answer, type Http } from '../client.ts'
+import { writeKey } from '../state/write-key.ts'
+import { wishes, wishKeys } from './wishes.ts'
+
+type Fact = QuestionRequest['attribute']
+
+const otherFacts: Readonly<Partial<Record<string, Fact>>> = {
+  rent: 'rentYuanM2Day',
+  tenure: 'tenures',
+  available_by: 'delivery',
+}
+
+/** The fact that answers a rule, or null where it is not the park's to say. */
+export const factOfRule = (rule: string): Fact | null =>
+  wishKeys.find((key) => wishes[key].rule === rule) ?? otherFacts[rule] ?? null
+
+/**
+ * Of all activities: the answer that settles most spaces first, then the one that concerns most. What is open at both
+ * ends of a range is one question.
+ */
+export const inOrder = (questions: readonly OpenQuestion[]): OpenQuestion[] =>
+  questions
+    .map((question, i) => ({ question, i }))
+    .sort(
+      (a, b) =>
+        b.question.settles - a.question.settles || b.question.concerns - a.question.concerns || a.i - b.i,
+    )
+    .map(({ question }) => question)
+    .filter(
+      ({ activity, text }, i, all) =>
+        all.findIndex((each) => each.activity === activity && each.text.zh === text.zh) === i,
+    )
+
+/** Puts the question to the park of each of its spaces; where one fails those before it are asked. */
+export async function askPark(
+  http: Http,
+  { rule, spaceIds }: OpenQuestion,
+  leadId: string | null,
+): Promise<void> {
+  const attribute = factOfRule(rule)
+  if (attribute === null) return
+  for (const spaceId of spaceIds) {
+    const headers = { 'idempotency-key': writeKey() }
+    const body = { spaceId, attribute, ...(leadId ? { leadId } : {}) }
+    await answer(http.POST('/api/questions', { headers, body }))
+  }
+}

@@ -1,0 +1,53 @@
+import type { Bilingual } from '../../api/contract.ts'
+import { formatDay, formatFixed, formatNumber } from '../format.ts'
+import { activityNames } from '../messages/vocabulary.ts'
+import type { FormActivity, MatchForm } from './form.ts'
+import { form as formWords, opinion as words } from './messages.ts'
+import { processes, quantityOf } from './processes.ts'
+import { wishText } from './wish-text.ts'
+import { wishKeys } from './wishes.ts'
+import { clusterNames, placeKindNames, productLineNames, tenureNames, togetherNames } from './words.ts'
+
+type Say = (text: Bilingual) => string
+
+/** What is asked, in lines for paper: the product, each activity, the processes, the rest. */
+export function requirementLines(form: MatchForm, say: Say, locale: keyof Bilingual): string[] {
+  const comma = locale === 'zh' ? '，' : ', '
+  const done = form.processes.map(({ id, quantity }) => {
+    const kind = quantityOf(id)
+    return `${say(processes[id].name)}${kind && quantity !== null ? ` ${quantity} ${say(kind.unit)}` : ''}`
+  })
+  const rest = [
+    form.neededBy === null ? '' : say(words.by(formatDay(form.neededBy, locale))),
+    form.tenure.map((tenure) => say(tenureNames[tenure])).join(locale === 'zh' ? '或' : ' or '),
+    form.growth === null
+      ? ''
+      : `${say(formWords.growthWant)} ${formatNumber(form.growth.areaM2)} m² (${formatDay(form.growth.by, locale)})`,
+    form.together === null ? '' : say(togetherNames[form.together]),
+    ...form.near.map(({ kind, maxKm }) => `${say(placeKindNames[kind])} ≤ ${maxKm} km`),
+  ]
+  return [
+    form.productLine ? say(productLineNames[form.productLine]) : '',
+    ...form.activities.map((activity) => activityLine(activity, say, locale).join(comma)),
+    done.length > 0 ? say(words.processes(done.join(locale === 'zh' ? '、' : ', '))) : say(words.noProcesses),
+    rest.filter(Boolean).join(comma),
+  ].filter(Boolean)
+}
+
+function activityLine(activity: FormActivity, say: Say, locale: keyof Bilingual): string[] {
+  const { minAreaM2: min, maxAreaM2: max, rentMaxYuanM2Day: rent } = activity
+  const [from, to] = [min, max].map((m2) => (m2 === null ? '' : formatNumber(m2)))
+  const area = from && to ? `${from}–${to} m²` : from ? `≥ ${from} m²` : to ? `≤ ${to} m²` : ''
+  return [
+    `${say(activityNames[activity.use])} ${area}`.trim(),
+    activity.cluster ? say(clusterNames[activity.cluster]) : '',
+    rent === null ? '' : `${say(formWords.rentSign)} ${formatFixed(rent, 2)} ${say(formWords.rentUnit)}`,
+    activity.neededBy ? say(words.by(formatDay(activity.neededBy, locale))) : '',
+    ...wishKeys.flatMap((key) => {
+      const wish = activity.wishes[key]
+      if (!wish) return []
+      const prefer = wish.strength === 'prefer' ? ` ${say(formWords.prefer)}` : ''
+      return [`${wishText(key, wish, say)}${prefer}`]
+    }),
+  ].filter(Boolean)
+}
