@@ -22,14 +22,13 @@ interface TileParcel {
   shape: GeoJSON.Polygon | GeoJSON.MultiPolygon
 }
 
-/** The tile as the database encodes it; PostgreSQL only. */
+/** The tile as the database encodes it, which leaves out what has no shape there; PostgreSQL only. */
 export async function encodeParcelTile(db: Db, tile: TileAddress, illustrative: boolean): Promise<Buffer> {
   const { rows } = await sql<{ tile: Buffer }>`
     select ST_AsMVT(t, 'parcels', ${sql.lit(tileExtent)}, 'shape') as tile from (
       select id, zoning, "isReserve",
         ST_AsMVTGeom(shape, ${envelopeOf(tile)}, ${sql.lit(tileExtent)}, ${sql.lit(margin)}, true) as shape
-      from (${parcelsIn(tile, illustrative)}) p order by id) t
-    where shape is not null`.execute(db)
+      from (${parcelsIn(tile, illustrative)}) p order by id) t`.execute(db)
   return rows[0]?.tile ?? Buffer.alloc(0)
 }
 
@@ -46,7 +45,7 @@ export async function listTileParcels(
           ${sql.lit(-tileExtent)} * ST_XMin(e) / (ST_XMax(e) - ST_XMin(e)),
           ${sql.lit(tileExtent)} * ST_YMax(e) / (ST_YMax(e) - ST_YMin(e))), 1) as shape
       from (${parcelsIn(tile, illustrative)}) p, ${envelopeOf(tile)} e),
-    cut as (
+    cut as materialized (
       select id, zoning, "isReserve", ST_SnapToGrid(ST_ClipByBox2D(shape,
         ST_MakeBox2D(ST_Point(${sql.lit(-margin)}, ${sql.lit(-margin)}),
           ST_Point(${sql.lit(tileExtent + margin)}, ${sql.lit(tileExtent + margin)}))), 1) as shape
@@ -76,7 +75,7 @@ const envelopeOf = ({ z, x, y }: TileAddress) =>
 
 const parcelsIn = (tile: TileAddress, illustrative: boolean) => sql`
   select p.id, p.plate as zoning, ST_Transform(p.geometry, 3857) as shape,
-    exists (select from space s where s.parcel_id = p.id and s.kind = 'land') as "isReserve"
+    p.id in (select parcel_id from space where kind = 'land' and parcel_id is not null) as "isReserve"
   from parcel p, ${envelopeOf(tile)} e
   where p.geometry && ST_Transform(ST_Expand(e, (ST_XMax(e) - ST_XMin(e)) * ${sql.lit(margin / tileExtent)}), 4326)
     and (${illustrative} or not p.is_illustrative)`
