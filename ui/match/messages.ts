@@ -115,7 +115,7 @@ export const results = {
       : `逐处评估 ${formatNumber(n)} 处，组合只搜索了靠前的`,
     en: exact
       ? `${formatNumber(n)} spaces judged one by one, exact`
-      : `${formatNumber(n)} spaces judged one by one; not every combination searched`,
+      : `${formatNumber(n)} spaces judged, not every combination`,
   }),
   illustrative: { zh: '含示例单元', en: 'With illustrative units' },
   withIllustrative: { zh: '含示例', en: 'With illustrative' },
