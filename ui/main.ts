@@ -5,6 +5,7 @@ import './design/fills.css'
 import { createApi, createHttp } from './client.ts'
 import Root from './shell/Root.svelte'
 import { AccountState } from './state/account.svelte.ts'
+import { AreaUnitState } from './state/area-unit.svelte.ts'
 import { Busy } from './state/busy.svelte.ts'
 import { Inventory } from './state/inventory.svelte.ts'
 import { LocaleState } from './state/locale.svelte.ts'
@@ -16,6 +17,7 @@ if (!target) throw new Error('index.html has no #app')
 
 const router = new Router()
 const locale = new LocaleState(router)
+const area = new AreaUnitState(router, locale)
 const busy = new Busy()
 const http = createHttp(
   () => languageTag(locale.current),
@@ -27,4 +29,4 @@ const inventory = new Inventory(api, router)
 // Asked for before anything is drawn: the map waits for it longest.
 inventory.open()
 account.read()
-mount(Root, { target, props: { app: { router, locale, http, api, account, busy, inventory } } })
+mount(Root, { target, props: { app: { router, locale, area, http, api, account, busy, inventory } } })

@@ -8,6 +8,7 @@ export const shell = {
   proposal: { zh: '选址方案', en: 'Site proposal' },
   workspaces: { zh: '工作区', en: 'Workspaces' },
   asOf: (day: string) => ({ zh: `截至 ${day}`, en: `As of ${day}` }),
+  areaUnit: { zh: '面积单位', en: 'Unit of area' },
   language: { zh: '语言', en: 'Language' },
   map: { zh: '地图', en: 'Map' },
   mapFailed: { zh: '地图数据没有读到。', en: 'The map data could not be read.' },

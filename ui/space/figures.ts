@@ -1,6 +1,7 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
 import { formatFixed, formatNumber, formatYuan } from '../format.ts'
 import { statusNames } from '../messages/vocabulary.ts'
+import type { AreaUnitState } from '../state/area-unit.svelte.ts'
 import { deliveryText, dueText } from './delivery.ts'
 import { tonnesPerM2, yearlyYuan } from './facts.ts'
 import { factNames, factWords, page } from './words.ts'
@@ -16,12 +17,13 @@ export interface Figure {
 }
 
 /** The few numbers that decide, in one line: of a unit, of a published lot, or of land. */
-export function decidingFigures(space: SpaceDetail, locale: Locale): Figure[] {
+export function decidingFigures(space: SpaceDetail, locale: Locale, area: InAreaUnit): Figure[] {
   const say: Say = (text) => text[locale]
-  if (space.use === 'land') return [landArea(space, say), zoning(space, say)]
-  if (space.kind === 'lot') return [lotArea(space, say), delivery(space, say, locale), zoning(space, say)]
+  if (space.use === 'land') return [landArea(space, say, area), zoning(space, say)]
+  if (space.kind === 'lot')
+    return [lotArea(space, say, area), delivery(space, say, locale), zoning(space, say)]
   return [
-    freeArea(space, say),
+    freeArea(space, say, area),
     height(space, say),
     load(space, say),
     power(space, say),
@@ -29,11 +31,18 @@ export function decidingFigures(space: SpaceDetail, locale: Locale): Figure[] {
   ]
 }
 
+/** The reader's unit of area. */
+type InAreaUnit = Pick<AreaUnitState, 'name' | 'number' | 'text'>
+const inUnit = (areaM2: number | null, { number, name }: InAreaUnit): Pick<Figure, 'value' | 'unit'> => ({
+  value: areaM2 === null ? null : number(areaM2),
+  unit: name,
+})
+
 const number = (value: number | null): string | null => (value === null ? null : formatNumber(value))
 
-function landArea({ landAreaM2 }: SpaceDetail, say: Say): Figure {
+function landArea({ landAreaM2 }: SpaceDetail, say: Say, area: InAreaUnit): Figure {
   const mu = landAreaM2 === null ? '' : say(factWords.mu(formatNumber((landAreaM2 * 15) / 10_000, 1)))
-  return { label: say(factNames.landAreaM2), value: number(landAreaM2), unit: 'm²', note: mu }
+  return { label: say(factNames.landAreaM2), ...inUnit(landAreaM2, area), note: mu }
 }
 
 const zoning = ({ zoning: plate, use }: SpaceDetail, say: Say): Figure => ({
@@ -43,10 +52,9 @@ const zoning = ({ zoning: plate, use }: SpaceDetail, say: Say): Figure => ({
   note: use === 'land' ? say(page.farUnknown) : '',
 })
 
-const lotArea = ({ floorAreaM2 }: SpaceDetail, say: Say): Figure => ({
+const lotArea = ({ floorAreaM2 }: SpaceDetail, say: Say, area: InAreaUnit): Figure => ({
   label: say(page.publishedArea),
-  value: number(floorAreaM2),
-  unit: 'm²',
+  ...inUnit(floorAreaM2, area),
   note: say(page.inOnePiece),
 })
 
@@ -61,15 +69,19 @@ function delivery(space: SpaceDetail, say: Say, locale: Locale): Figure {
   }
 }
 
-function freeArea({ freeAreaM2, floorAreaM2, divisible, minDivisibleM2 }: SpaceDetail, say: Say): Figure {
+function freeArea(
+  { freeAreaM2, floorAreaM2, divisible, minDivisibleM2 }: SpaceDetail,
+  say: Say,
+  area: InAreaUnit,
+): Figure {
   const parts = !divisible
     ? page.wholeOnly
     : minDivisibleM2 === null
       ? page.divisible
-      : page.from(formatNumber(minDivisibleM2))
+      : page.from(area.text(minDivisibleM2))
   const isAll = freeAreaM2 === floorAreaM2 || floorAreaM2 === null
-  const note = isAll ? say(parts) : say(page.ofTotal(formatNumber(floorAreaM2)))
-  return { label: say(page.freeArea), value: number(freeAreaM2), unit: 'm²', note }
+  const note = isAll ? say(parts) : say(page.ofTotal(area.text(floorAreaM2)))
+  return { label: say(page.freeArea), ...inUnit(freeAreaM2, area), note }
 }
 
 const height = ({ clearHeightM }: SpaceDetail, say: Say): Figure => ({

@@ -1,6 +1,7 @@
 import { createContext } from 'svelte'
 import type { Api, Http } from '../client.ts'
 import type { AccountState } from './account.svelte.ts'
+import type { AreaUnitState } from './area-unit.svelte.ts'
 import type { Busy } from './busy.svelte.ts'
 import type { Inventory } from './inventory.svelte.ts'
 import type { LocaleState } from './locale.svelte.ts'
@@ -10,6 +11,7 @@ import type { Router } from './router.svelte.ts'
 export interface App {
   readonly router: Router
   readonly locale: LocaleState
+  readonly area: AreaUnitState
   readonly http: Http
   readonly api: Api
   readonly account: AccountState
