@@ -79,6 +79,59 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
     t.equal(new URL(page.url()).pathname, '/', 'one step back leads to the list')
   })
 
+  await t.test('draws an area, compares two sites and takes the list along', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    const title = page.getByRole('heading', { level: 1 })
+    await page.goto(`${url}/?status=available`)
+    await mapReady(page)
+    await page.getByRole('heading', { level: 1, name: /^\d+\s*处符合/ }).waitFor()
+    // Without a pointer: what is in view, and a corner moved by the arrows.
+    await page.getByRole('button', { name: '用当前视野' }).press('Enter')
+    await page.waitForURL(/within=/)
+    const asTaken = page.url()
+    await page.getByRole('button', { name: /^角点 1/ }).press('ArrowRight')
+    await page.waitForURL((address) => address.href !== asTaken)
+    await page.goBack()
+    await page.waitForURL(asTaken)
+    await page.getByRole('combobox', { name: '距离' }).selectOption({ label: '江月路站（8号线）' })
+    await page.waitForURL(/near=/)
+    await page.getByRole('combobox', { name: '不超过' }).selectOption('20')
+    await page.waitForURL(/near=[^&]*20/)
+    await page.getByRole('heading', { level: 1, name: /^[1-9]\d*\s*处符合/ }).waitFor()
+
+    for (const row of [0, 1])
+      await page
+        .getByRole('checkbox', { name: /^加入对比/ })
+        .nth(row)
+        .check()
+    await page.getByRole('button', { name: '并排对比' }).press('Enter')
+    const table = page.getByRole('dialog', { name: '对比' }).getByRole('table')
+    await table.waitFor()
+    t.equal(await table.getByRole('columnheader').count(), 3)
+    await noSeriousFinding(t, page, 'the comparison')
+    await page.reload()
+    await table.waitFor()
+    await page.keyboard.press('Escape')
+    await table.waitFor({ state: 'detached' })
+    await noSeriousFinding(t, page, 'Find with an area, a distance and a tray')
+
+    const [count = ''] = /^\d+/.exec((await title.textContent())?.trim() ?? '') ?? []
+    await page.getByRole('button', { name: '下载' }).click()
+    const withToConfirm = page.getByRole('checkbox', { name: /含待确认/ })
+    if ((await withToConfirm.count()) > 0) await withToConfirm.uncheck()
+    const file = page.waitForEvent('download')
+    await page.getByRole('link', { name: /CSV/ }).click()
+    const chunks: Buffer[] = []
+    for await (const chunk of await (await file).createReadStream()) chunks.push(chunk as Buffer)
+    const lines = Buffer.concat(chunks).toString().trim().split('\r\n')
+    t.equal(lines.length - 1, Number(count), 'the file has a line for each match')
+
+    await page.getByRole('searchbox', { name: '搜索空间' }).fill('P1·2')
+    await page.waitForURL(/q=P1/)
+    await page.getByRole('heading', { level: 1, name: /^3\s*处符合/ }).waitFor()
+  })
+
   await t.test('finds the document and clause of a published figure', async (t) => {
     const page = await watchedPage(t, browser, url, desktop)
     page.setDefaultTimeout(patience)

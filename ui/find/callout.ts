@@ -1,5 +1,4 @@
 import type { Buildings, Space } from '../../api/contract.ts'
-import { formatNumber } from '../format.ts'
 import type { Callout } from '../map/types.ts'
 import { find } from '../messages/find.ts'
 import type { Locale } from '../state/locales.ts'
@@ -13,20 +12,22 @@ export function calloutOf(
   there: readonly Space[],
   buildings: Buildings | null,
   locale: Locale,
+  area: (areaM2: number | null) => string,
 ): Callout | null {
   const only = space ?? (there.length === 1 ? there[0] : undefined)
   if (only) {
     const id = placeOf(only)
     return id === null
       ? null
-      : { id, title: only.name[locale], detail: `${areaText(only)} · ${statusText(only)[locale]}` }
+      : {
+          id,
+          title: only.name[locale],
+          detail: [area(only.floorAreaM2 ?? only.landAreaM2), statusText(only)[locale]]
+            .filter(Boolean)
+            .join(' · '),
+        }
   }
   const building = buildings?.features.find(({ id }) => id === place)
   if (place === null || !building) return null
   return { id: place, title: building.properties.name[locale], detail: find.inBuilding(there.length)[locale] }
-}
-
-function areaText({ floorAreaM2, landAreaM2 }: Space): string {
-  const area = floorAreaM2 ?? landAreaM2
-  return area === null ? '' : `${formatNumber(area)} m²`
 }

@@ -1,8 +1,10 @@
 import type { Bilingual } from '../../api/contract.ts'
 import { formatNumber } from '../format.ts'
 import { conditionNames } from '../messages/find.ts'
+import { place } from '../messages/place-filters.ts'
 import { activityNames, clusterNames, statusNames, trackNames, useNames } from '../messages/vocabulary.ts'
 import type { FilterName, Filters } from './filters.ts'
+import { type NearPoint, nearFrom } from './near-point.ts'
 
 /** One thing that was asked for, as a chip tells it. */
 export interface Condition {
@@ -21,8 +23,11 @@ const facetOf = {
   maxRentYuanM2Day: 'rentYuanM2Day',
 } as const
 
+/** What stands at a point, where it is one of the places. */
+export type NameOfPlace = (point: NearPoint) => Bilingual | null
+
 /** What is asked for, in the order of the panel. Both ends of the area are one condition. */
-export function conditionsOf(filters: Filters): Condition[] {
+export function conditionsOf(filters: Filters, nameOf: NameOfPlace = () => null): Condition[] {
   const { minAreaM2, maxAreaM2 } = filters
   const found: Condition[] = []
   const add = (facet: string, names: FilterName[], text: Bilingual | null): void => {
@@ -32,6 +37,9 @@ export function conditionsOf(filters: Filters): Condition[] {
     const value = filters[name]
     add(facetOf[name], [name], value === null ? null : conditionNames[name](formatNumber(value)))
   }
+  add('q', ['q'], filters.q === null ? null : place.words(filters.q))
+  add('within', ['within'], filters.within === null ? null : place.area)
+  add('near', ['near'], nearWords(filters.near, nameOf))
   add('area', ['minAreaM2', 'maxAreaM2'], areaText(minAreaM2, maxAreaM2))
   add('activity', ['activity'], joined(filters.activity, activityNames))
   add('status', ['status'], joined(filters.status, statusNames))
@@ -58,6 +66,11 @@ export function withoutNames(names: readonly FilterName[]): Record<string, null>
 }
 
 const same = (text: string): Bilingual => ({ zh: text, en: text })
+
+function nearWords(text: string | null, nameOf: NameOfPlace): Bilingual | null {
+  const near = nearFrom(text)
+  return near && place.far(nameOf(near) ?? place.pickedPoint, near.km)
+}
 
 function areaText(min: number | null, max: number | null): Bilingual | null {
   if (min === null && max === null) return null

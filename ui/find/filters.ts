@@ -2,6 +2,8 @@ import type { SpaceFilter } from '../../api/contract.ts'
 import { ordered } from '../components/area-scale.ts'
 import { activityNames, clusterNames, statusNames, trackNames, useNames } from '../messages/vocabulary.ts'
 import type { QueryPatch } from '../state/query.ts'
+import { polygonOf, ringFrom, ringText } from './drawn-area.ts'
+import { nearFrom, nearText } from './near-point.ts'
 
 type ListKey = 'cluster' | 'zoning' | 'use' | 'activity' | 'status' | 'track'
 export type NumberKey =
@@ -13,12 +15,12 @@ export type NumberKey =
   | 'maxCleanroomIso'
   | 'maxRentYuanM2Day'
 export type ListFilter = ListKey
-export type FilterName = ListKey | NumberKey | 'availableBy'
+type TextKey = 'availableBy' | 'q' | 'within' | 'near'
+export type FilterName = ListKey | NumberKey | TextKey
 
 /** The choices of the Find panel: empty lists and nulls ask for nothing. Names are the service's. */
-export type Filters = { [K in ListKey]: NonNullable<SpaceFilter[K]> } & Record<NumberKey, number | null> & {
-    availableBy: string | null
-  }
+export type Filters = { [K in ListKey]: NonNullable<SpaceFilter[K]> } & Record<NumberKey, number | null> &
+  Record<TextKey, string | null>
 
 const keysOf = <K extends string>(labels: Readonly<Record<K, unknown>>): readonly K[] =>
   Object.keys(labels) as K[]
@@ -64,6 +66,9 @@ export function filtersFrom(params: URLSearchParams): Filters {
     maxCleanroomIso: number('maxCleanroomIso'),
     maxRentYuanM2Day: number('maxRentYuanM2Day'),
     availableBy: dayFrom(params.get('availableBy')),
+    q: wordsFrom(params.get('q')),
+    within: again(ringFrom(params.get('within')), ringText),
+    near: again(nearFrom(params.get('near')), nearText),
   }
 }
 
@@ -79,9 +84,13 @@ export function paramsOf(filters: Partial<Filters>): QueryPatch {
 
 /** The same for the service: only what is asked for. */
 export function queryOf(filters: Filters): SpaceFilter {
-  const asked = Object.entries(filters).filter(
-    ([, value]) => value !== null && !(Array.isArray(value) && value.length === 0),
-  )
+  const { within, near, ...same } = filters
+  const ring = ringFrom(within)
+  const asked = Object.entries({
+    ...same,
+    within: ring && JSON.stringify(polygonOf(ring)),
+    near: near?.split(',').map(Number) ?? null,
+  }).filter(([, value]) => value !== null && !(Array.isArray(value) && value.length === 0))
   return Object.fromEntries(asked) as SpaceFilter
 }
 
@@ -98,6 +107,16 @@ function numberFrom(text: string | null, key: NumberKey): number | null {
   const [low, high] = bounds[key]
   if (!(value >= low && value <= high)) return null
   return key === 'maxCleanroomIso' && !Number.isInteger(value) ? null : value
+}
+
+/** One text for everything that means the same. */
+function again<T>(value: T | null, text: (value: T) => string): string | null {
+  return value === null ? null : text(value)
+}
+
+function wordsFrom(text: string | null): string | null {
+  const longest = 100
+  return text?.trim().slice(0, longest).trim() || null
 }
 
 function dayFrom(text: string | null): string | null {

@@ -1,4 +1,4 @@
-import type { Space, SpaceFacets, SpaceQuery } from '../../api/contract.ts'
+import type { PlaceList, Space, SpaceFacets, SpaceQuery } from '../../api/contract.ts'
 import type { Sort } from '../messages/find.ts'
 import type { App } from '../state/app.svelte.ts'
 import type { HistoryStep } from '../state/query.ts'
@@ -7,6 +7,7 @@ import { type Condition, conditionsOf } from './conditions.ts'
 import { type FilterName, type Filters, filterKey, filtersFrom, paramsOf, queryOf } from './filters.ts'
 import { type Lit, litOf } from './lit.ts'
 import { PagedSpaces } from './paged-spaces.svelte.ts'
+import { placeAt } from './place-list.ts'
 import { firstSort, sortFrom } from './sort.ts'
 
 /** What Find asks for and what came back. What is asked for is read from the address and nowhere else. */
@@ -14,7 +15,10 @@ export class FindState {
   readonly #app: App
   readonly #key: string = $derived.by(() => filterKey(this.#app.router.url.searchParams))
   readonly filters: Filters = $derived(filtersFrom(new URLSearchParams(this.#key)))
-  readonly conditions: Condition[] = $derived(conditionsOf(this.filters))
+  readonly places = new Remote<PlaceList>()
+  readonly conditions: Condition[] = $derived.by(() =>
+    conditionsOf(this.filters, (point) => placeAt(this.places.data?.items ?? [], point)?.name ?? null),
+  )
   readonly sort: Sort = $derived.by(() => sortFrom(this.#app.router.param('sort')))
   readonly matches: PagedSpaces
   readonly toConfirm: PagedSpaces
@@ -47,6 +51,11 @@ export class FindState {
     }
   }
 
+  /** To be called in an effect: the places that a distance is told from, once. */
+  readPlaces(): () => void {
+    return this.places.load((signal) => this.#app.api.places(signal))
+  }
+
   retry(): void {
     if (this.matches.first.problem) this.matches.first.retry()
     if (this.toConfirm.first.problem) this.toConfirm.first.retry()
@@ -54,7 +63,7 @@ export class FindState {
 
   /** A space's page; it carries the list, so that one can step through it there. */
   hrefOf(id: string): string {
-    const query = { ...paramsOf(this.filters), sort: this.sort }
+    const query = { ...paramsOf(this.filters), sort: this.sort, compare: this.#app.router.param('compare') }
     return this.#app.router.href(`/spaces/${encodeURIComponent(id)}`, query)
   }
 

@@ -1,13 +1,13 @@
 const rows = (): HTMLElement[] => [...document.querySelectorAll<HTMLElement>('[data-row]')]
 
-const isTyping = (target: EventTarget | null): boolean =>
+export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof HTMLElement && target.closest('input, select, textarea, [contenteditable]') !== null
 
 /**
  * `j` and `k` walk through the rows from anywhere but a field, the arrows once a row has the focus; `Enter` is the
- * link's own, `Esc` leaves the list. Returns the way to stop.
+ * link's own, `c` compares the row, `Esc` leaves the list. Returns the way to stop.
  */
-export function rowKeys(onleave: () => void): () => void {
+export function rowKeys(onleave: () => void, oncompare: (id: string) => void): () => void {
   const onkeydown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target))
       return
@@ -18,6 +18,8 @@ export function rowKeys(onleave: () => void): () => void {
       onleave()
       return
     }
+    const row = inList ? focused.closest('tr')?.id.replace('row-', '') : undefined
+    if (event.key === 'c' && row !== undefined) oncompare(row)
     const by = stepOf(event.key, inList)
     if (by === 0) return
     const all = rows()

@@ -28,6 +28,8 @@ export interface MapController {
   flyTo: (camera: Camera) => void
   fit: (bounds: Bounds, options?: { instantly: boolean }) => void
   zoomBy: (steps: number) => void
+  /** While places are picked, a double click is two of them. */
+  setPicking: (picks: boolean) => void
   anchorOf: (id: string) => { lon: number; lat: number } | null
   destroy: () => void
 }
@@ -171,6 +173,10 @@ export function createMapController(start: MapStart): MapController {
     },
     zoomBy(steps) {
       map.zoomTo(map.getZoom() + steps, { duration: stillness.matches ? 0 : 200 })
+    },
+    setPicking(picks) {
+      if (picks) map.doubleClickZoom.disable()
+      else map.doubleClickZoom.enable()
     },
     anchorOf(id) {
       const found = [...data.buildings, ...data.parcels].find(({ properties }) => properties.id === id)

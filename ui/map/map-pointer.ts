@@ -8,7 +8,7 @@ const TOUCHABLE = ['building', 'reserve-line', 'reserve', 'parcel']
  * Reports the building, or the reserve land, under the pointer. Ordinary parcels are ground: what is let are the
  * buildings upon them. Returns what stops it.
  */
-export function listenToPointer(map: MapLibreMap, { hover, select }: MapEvents): () => void {
+export function listenToPointer(map: MapLibreMap, { hover, press, select }: MapEvents): () => void {
   let under: string | null = null
   const enter = (id: string | null) => {
     if (id === under) return
@@ -18,7 +18,8 @@ export function listenToPointer(map: MapLibreMap, { hover, select }: MapEvents):
   }
   const onMove = ({ point }: MapMouseEvent) => enter(idAt(map, point))
   const onOut = () => enter(null)
-  const onClick = ({ point }: MapMouseEvent) => {
+  const onClick = ({ point, lngLat }: MapMouseEvent) => {
+    if (press(lngLat.lng, lngLat.lat)) return
     const id = idAt(map, point)
     if (id !== null) select(id)
   }

@@ -6,7 +6,7 @@ import { createMapController, type MapController, type MapStart } from './map-co
 import { type Station, stationsIn } from './stations.ts'
 import type { Camera, MapCluster, MapEvents, MapFrame, MapViewProps } from './types.ts'
 
-type Listeners = Pick<MapViewProps, 'clusters' | 'oncamera' | 'onhover' | 'onselect'>
+type Listeners = Pick<MapViewProps, 'clusters' | 'drawing' | 'oncamera' | 'onhover' | 'onpick' | 'onselect'>
 
 /** The map behind a component: it is drawn, told what to show, and heard. */
 export class MapSession {
@@ -88,6 +88,12 @@ export class MapSession {
     },
     hover: (id) => this.#listeners().onhover?.(id),
     select: (id) => this.#listeners().onselect?.(id),
+    press: (lon, lat) => {
+      const { drawing, onpick } = this.#listeners()
+      if (!drawing?.picks) return false
+      onpick?.(lon, lat)
+      return true
+    },
     ready: () => {
       this.isReady = true
     },

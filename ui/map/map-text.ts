@@ -29,6 +29,9 @@ export interface MapText {
   reserve: string
   mu: string
   problem: string
+  /** What a corner of a drawn area does, by its number from 1. */
+  corner: (n: number) => string
+  splitSide: (n: number) => string
 }
 
 const zh: MapText = {
@@ -68,6 +71,8 @@ const zh: MapText = {
   reserve: '储备用地',
   mu: '亩',
   problem: '地图无法显示：此浏览器没有可用的 WebGL。列表仍可使用。',
+  corner: (n) => `角点 ${n}：拖动或按方向键移动，Delete 去掉`,
+  splitSide: (n) => `在第 ${n} 边加一个角点`,
 }
 
 const en: MapText = {
@@ -107,6 +112,8 @@ const en: MapText = {
   reserve: 'reserve',
   mu: 'mu',
   problem: 'The map cannot be shown: this browser has no WebGL. The list still works.',
+  corner: (n) => `Corner ${n}: drag or use the arrow keys, Delete takes it away`,
+  splitSide: (n) => `Add a corner on side ${n}`,
 }
 
 const TEXT: Record<Locale, MapText> = { zh, en }

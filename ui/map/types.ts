@@ -1,3 +1,4 @@
+import type { Snippet } from 'svelte'
 import type { Buildings, Cluster, Parcels } from '../../api/contract.ts'
 import type { Theme } from '../design/tokens.ts'
 
@@ -86,6 +87,19 @@ export interface MapData {
   buildings: readonly BuildingFeature[]
 }
 
+/** What is drawn by hand over the map. */
+export interface Drawing {
+  /** Corners in degrees; empty: none. */
+  ring: readonly (readonly [lon: number, lat: number])[]
+  /** Its last side is not drawn yet. */
+  isOpen: boolean
+  /** Its sides cross. */
+  isWrong: boolean
+  circle: { lon: number; lat: number; km: number } | null
+  /** The next click on the map is a place, and selects nothing. */
+  picks: boolean
+}
+
 export interface MapEvents {
   /** With every frame in which the camera or the size changed. */
   frame: (frame: MapFrame) => void
@@ -93,6 +107,8 @@ export interface MapEvents {
   camera: (camera: Camera) => void
   hover: (id: string | null) => void
   select: (id: string) => void
+  /** A click, before anything is selected; true where it meant a place. */
+  press: (lon: number, lat: number) => boolean
   /** Once everything of the first view has been drawn. */
   ready: () => void
 }
@@ -117,6 +133,7 @@ export interface MapViewProps {
   hovered?: string | null
   selected?: readonly string[]
   callout?: Callout | null
+  drawing?: Drawing | null
   beacons?: readonly Beacon[]
   pins?: readonly Pin[]
   /** Where to look; null: the whole of `home`. */
@@ -139,5 +156,14 @@ export interface MapViewProps {
   onselect?: ((id: string) => void) | undefined
   /** Where on the map the callout points to, with every frame; null: it points nowhere. */
   oncallout?: ((at: ScreenPoint | null) => void) | undefined
+  onpick?: ((lon: number, lat: number) => void) | undefined
+  /** Corners were moved by hand; `isDone` once it has let go. */
+  ondraw?: ((ring: Drawing['ring'], isDone: boolean) => void) | undefined
+  /** What is in sight once the camera has come to rest: between the covered sides. */
+  onview?: ((bounds: Bounds) => void) | undefined
+  /** What stands beside the colouring. */
+  tools?: Snippet | undefined
+  /** Height in px of a box that the page puts over the bottom of the map. */
+  floor?: number
   oncolourby?: (colourBy: ColourBy) => void
 }

@@ -89,6 +89,8 @@ export const attributeNames: Readonly<Record<string, Bilingual>> = {
   use: text('用途', 'use'),
   activity: text('用途', 'use'),
   track: text('赛道', 'track'),
+  within: text('位置', 'position'),
+  near: text('距离', 'distance'),
 }
 
 export type Sort = NonNullable<SpaceQuery['sort']>

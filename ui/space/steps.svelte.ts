@@ -48,7 +48,9 @@ export class Steps {
   /** The address of the list itself, with this space selected; null where there is none. */
   get back(): string | null {
     if (this.#sort === null) return null
-    return this.#app.router.href('/', { ...paramsOf(this.#filters), sort: this.#sort, at: this.#id() })
+    const { router } = this.#app
+    const compare = router.param('compare')
+    return router.href('/', { ...paramsOf(this.#filters), sort: this.#sort, compare, at: this.#id() })
   }
 
   /** The space so many steps further, with its address; null past either end. */
@@ -57,7 +59,8 @@ export class Steps {
     if (!space) return null
     const { router } = this.#app
     const colour = router.param('colour')
-    const query = { ...paramsOf(this.#filters), sort: this.#sort, colour }
+    const compare = router.param('compare')
+    const query = { ...paramsOf(this.#filters), sort: this.#sort, colour, compare }
     return { space, href: router.href(`/spaces/${encodeURIComponent(space.id)}`, query) }
   }
 

@@ -28,6 +28,9 @@ const anyFilters = fc
     maxCleanroomIso: fc.option(fc.integer({ min: 5, max: 9 })),
     maxRentYuanM2Day: amount,
     availableBy: fc.option(fc.constantFrom('2026-11-22', '2027-02-28', '2028-02-29')),
+    q: fc.option(fc.constantFrom('P1·2', '2 号厂房')),
+    within: fc.option(fc.constant('121.50000,31.10000;121.60000,31.10000;121.60000,31.20000')),
+    near: fc.option(fc.constantFrom('121.50000,31.10000,0.5', '121.31234,31.20000,20')),
   })
   .filter(({ minAreaM2: min, maxAreaM2: max }) => min === null || max === null || min <= max)
 

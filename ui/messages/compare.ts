@@ -1,0 +1,42 @@
+import type { Bilingual } from '../../api/contract.ts'
+
+const text = (zh: string, en: string): Bilingual => ({ zh, en })
+
+export const compare = {
+  title: text('对比', 'Compare'),
+  of: (n: number, most: number) => text(`${n} / ${most}`, `${n} / ${most}`),
+  add: (name: string) => text(`加入对比：${name}`, `Compare ${name}`),
+  addShort: text('加入对比', 'Compare'),
+  remove: (name: string) => text(`移出对比：${name}`, `Take ${name} out`),
+  clear: text('清空', 'Clear'),
+  more: text('勾选列表加入对比', 'Tick rows to add them'),
+  full: text('最多四处，先移出一处', 'Four at most: take one out first'),
+  open: text('并排对比', 'Side by side'),
+  needTwo: text('再选一处才能对比', 'Choose one more to compare'),
+  gone: text('没有这处空间', 'There is no such space'),
+  differencesOnly: text('只看不同', 'Differences only'),
+  differs: text('不同', 'differs'),
+  same: text('各项相同', 'They are the same in all that is known'),
+  print: text('打印', 'Print'),
+  failed: text('对比没有读到。', 'The comparison could not be read.'),
+  item: text('项目', 'Item'),
+  best: text('最优', 'best'),
+  general: text('概况', 'At a glance'),
+  hardware: text('条件', 'Conditions'),
+  landUse: text('可以做什么', 'What is allowed'),
+  nearby: text('直线距离', 'Straight-line distance'),
+  status: text('状态', 'Status'),
+  freeArea: text('可用面积', 'Free area'),
+  cluster: text('片区', 'Cluster'),
+  nature: text('性质', 'Nature'),
+  illustrative: text('示例', 'Illustrative'),
+  published: text('公布', 'Published'),
+  quotaLeft: text('生产额度剩余', 'Production quota left'),
+  noQuota: text('无额度限制', 'No quota'),
+  policies: text('可能适用的政策', 'Policies that may apply'),
+  policyCount: (n: number) => text(`${n} 项`, String(n)),
+  note: text(
+    '加点的行各处不同；粗体为较优，只标有高低之分的项。示例单元由公布总量拆分，不是真实房源；位置为示意。',
+    'Rows with a dot differ; bold is better, where better has a meaning. Illustrative units are parts of a published total and are not real; positions are indicative.',
+  ),
+} as const
