@@ -251,10 +251,10 @@ export const SpaceQuery = closed({
 export type SpaceQuery = Static<typeof SpaceQuery>
 
 export const exportFormats = ['xlsx', 'csv', 'geojson'] as const
+export type ExportFormat = (typeof exportFormats)[number]
 export const SpaceExportQuery = closed({
   ...spaceFilters,
   sort,
-  format: oneOf(exportFormats),
   language: Type.Optional(oneOf(['zh', 'en'] as const, 'Absent: by Accept-Language')),
 })
 export type SpaceExportQuery = Static<typeof SpaceExportQuery>

@@ -1,7 +1,7 @@
 import { findExportedSpaces, listSpaceIds } from '../../sql/queries/space-export.ts'
 import { conditionsOf } from '../../sql/queries/space-filter.ts'
 import type { GeometryAccuracy } from '../../sql/vocabulary.ts'
-import type { Space, SpaceExportQuery } from '../contract.ts'
+import type { ExportFormat, Space, SpaceExportQuery } from '../contract.ts'
 import { presentSpace } from '../inventory/present-space.ts'
 import { readConditions, readPage } from '../inventory/space-request.ts'
 import { type Context, momentOf } from '../routes.ts'
@@ -30,8 +30,11 @@ const rowsAtOnce = 500
  * Exactly what a list with the same filter shows, in its order, at one moment. Which spaces these are is asked once;
  * of the rows themselves no more than a few hundred are in memory at a time, however slowly they are taken.
  */
-export async function exportSpaces(context: Context, query: SpaceExportQuery): Promise<SpaceExport> {
-  const { format, language: _, sort, ...filter } = query
+export async function exportSpaces(
+  context: Context,
+  format: ExportFormat,
+  { language: _, sort, ...filter }: SpaceExportQuery,
+): Promise<SpaceExport> {
   const { db, live } = context
   const moment = momentOf(context, filter.illustrative)
   const inventoryVersion = live.version()

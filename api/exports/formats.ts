@@ -38,7 +38,7 @@ export const mostWorkbookRows = 20_000
 /** @throws Problem export_too_large */
 export async function workbookOf(
   exported: SpaceExport,
-  { format: _, language: __, ...filter }: SpaceExportQuery,
+  { language: _, ...filter }: SpaceExportQuery,
   language: Language,
 ): Promise<Buffer> {
   const { rows, total, asOf, inventoryVersion } = exported
