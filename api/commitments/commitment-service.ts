@@ -124,7 +124,7 @@ export const commitmentById = async (db: Db, reader: Writer, id: number): Promis
 export async function pageOfCommitments(
   db: Db,
   reader: Writer,
-  { space, parcel, lead, day, inForce, cursor, limit = 50 }: CommitmentQuery,
+  { space, parcel, lead, day, endsAfter, inForce, cursor, limit = 50 }: CommitmentQuery,
 ): Promise<CommitmentPage> {
   await requireLead(db, reader, lead)
   const filter: CommitmentFilter = {
@@ -132,6 +132,7 @@ export async function pageOfCommitments(
     parcelId: parcel,
     leadId: lead,
     day,
+    endsAfter,
     inForceAt: inForce === true ? reader.at : undefined,
   }
   const [rows, total] = await Promise.all([

@@ -90,7 +90,12 @@ export const CommitmentQuery = closed({
   parcel: Type.Optional(Type.String({ maxLength: 100 })),
   lead: Type.Optional(uuid('of a lead within reach; 404 where there is none')),
   day: Type.Optional(Type.Unsafe<string>({ ...Day, description: 'A day of use' })),
-  inForce: Type.Optional(Type.Boolean({ description: 'Only what takes area now' })),
+  endsAfter: Type.Optional(
+    Type.Unsafe<string>({ ...Day, description: 'Only what is used on some day after this one' }),
+  ),
+  inForce: Type.Optional(
+    Type.Boolean({ description: 'Only what is neither released nor expired, whenever its days are' }),
+  ),
   cursor: Type.Optional(Type.String({ maxLength: 200 })),
   limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 500 })),
 })

@@ -121,11 +121,13 @@ export interface CommitmentFilter {
   leadId?: string | undefined
   /** YYYY-MM-DD: a day of use. */
   day?: string | undefined
+  /** YYYY-MM-DD: some day of use is later. */
+  endsAfter?: string | undefined
   /** Only what is in force at this instant. */
   inForceAt?: Date | undefined
 }
 
-const filtered = (db: Db, { spaceId, parcelId, leadId, day, inForceAt }: CommitmentFilter) => {
+const filtered = (db: Db, { spaceId, parcelId, leadId, day, endsAfter, inForceAt }: CommitmentFilter) => {
   let query = joined(db)
   if (spaceId !== undefined) query = query.where('c.space_id', '=', spaceId)
   if (parcelId !== undefined) query = query.where('s.parcel_id', '=', parcelId)
@@ -134,6 +136,9 @@ const filtered = (db: Db, { spaceId, parcelId, leadId, day, inForceAt }: Commitm
     query = query.where(
       sql<boolean>`c.from_on <= cast(${day} as date) and (c.to_on is null or c.to_on > cast(${day} as date))`,
     )
+  // The end itself is no day of use.
+  if (endsAfter !== undefined)
+    query = query.where(sql<boolean>`(c.to_on is null or c.to_on - 1 > cast(${endsAfter} as date))`)
   if (inForceAt !== undefined)
     query = query
       .where('c.released_at', 'is', null)

@@ -286,6 +286,8 @@ t.test('the list is filtered and paged', async (t) => {
   t.equal((await list('space=hq-office&inForce=true')).total, 4)
   t.equal((await list('space=hq-office&day=2027-12-31')).total, 5)
   t.equal((await list('space=hq-office&day=2028-01-01')).total, 0)
+  t.equal((await list('space=hq-office&endsAfter=2027-12-30')).total, 5)
+  t.equal((await list('space=hq-office&endsAfter=2027-12-31')).total, 0, 'the last day of all of them')
   t.ok((await list('parcel=hq-h2')).items.every(({ spaceId }) => spaceId.startsWith('hq-h2')))
   t.equal((await send('GET', '/api/commitments?cursor=x')).body.code, 'invalid_cursor')
 })

@@ -8,6 +8,7 @@ import type {
   QueueRequest,
 } from '../../api/contract.ts'
 import { answer } from '../client.ts'
+import { daysAfter, shanghaiDay } from '../hold/days.ts'
 import type { App } from '../state/app.svelte.ts'
 import { Remote } from '../state/remote.svelte.ts'
 import { writeKey } from '../state/write-key.ts'
@@ -24,11 +25,16 @@ export class Ledger {
     this.#app = app
   }
 
-  /** To be called in an effect; of one space, for one lead, or all. */
+  /** To be called in an effect; of one space, for one lead, or all. What is over is history. */
   read(of: { space?: string; lead?: string } = {}): () => void {
     const { http } = this.#app
     const page = this.page.load((signal) => {
-      const query = { ...of, inForce: true, limit: 500 }
+      const query = {
+        ...of,
+        inForce: true,
+        endsAfter: daysAfter(shanghaiDay(new Date().toISOString()), -1),
+        limit: 500,
+      }
       return answer(http.GET('/api/commitments', { params: { query }, signal }))
     })
     const queue = this.queue.load((signal) =>
