@@ -6,7 +6,7 @@ import { testApp } from '../support/test-app.ts'
 /** Everything that a browser shows as a page of its own. */
 const pages = Object.keys(permissions).flatMap((entry) => {
   const path = entry.replace('GET ', '').replace(/:id|:token/, 'x')
-  return /^GET \/(?!api\/|healthz|readyz|.*\*|docs\/(json|yaml))/.test(entry) ? [path] : []
+  return /^GET \/(?!api\/|tiles\/|healthz|readyz|.*\*|docs\/(json|yaml))/.test(entry) ? [path] : []
 })
 
 /** Sources by directive. */
