@@ -202,6 +202,9 @@ export const LeadHistory = closed({
       commitmentId: Type.Optional(
         Type.Integer({ description: 'Where it was done to a commitment for the lead' }),
       ),
+      queueEntryId: Type.Optional(
+        Type.Integer({ description: 'Where it was done to a place in line for the lead' }),
+      ),
       before: Type.Unknown(),
       after: Type.Unknown(),
     }),

@@ -50,7 +50,7 @@ export async function seeNews(db: Db, actor: Actor, id: number): Promise<void> {
   })
 }
 
-/** Everything that was done to a lead, and all that was committed for it, the latest first. */
+/** Everything that was done to a lead, and what was committed or waited for on its behalf, the latest first. */
 export async function historyOfLead(db: Db, actor: Actor, id: string): Promise<LeadHistory> {
   await leadWithin(db, actor, id)
   const rows = await findAuditOfLead(db, id)
@@ -61,14 +61,18 @@ export async function historyOfLead(db: Db, actor: Actor, id: string): Promise<L
       actorId: row.actor_id,
       actorRole: row.actor_role,
       action: row.action,
-      ...(row.subject_kind === 'commitment'
-        ? { commitmentId: Number(row.subject_id), before: agreed(row.before), after: agreed(row.after) }
-        : { before: row.before, after: row.after }),
+      ...(row.subject_kind === 'lead'
+        ? { before: row.before, after: row.after }
+        : {
+            [row.subject_kind === 'commitment' ? 'commitmentId' : 'queueEntryId']: Number(row.subject_id),
+            before: agreed(row.before),
+            after: agreed(row.after),
+          }),
     })),
   }
 }
 
-/** Of a row of the ledger what was agreed, and not who wrote it. */
+/** Of a row of the ledger or a place in line what was agreed, and not who wrote it. */
 function agreed(row: object | null): object | null {
   if (row === null) return null
   const { space_id, kind, activity, area_m2, from_on, to_on, expires_at, released_at } = row as CommitmentRow

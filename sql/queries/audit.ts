@@ -15,27 +15,30 @@ export async function insertAuditEvent(db: Db, { before, after, ...rest }: Audit
 const asJson = (value: object | null) =>
   value === null ? null : sql<object>`cast(cast(${JSON.stringify(value)} as text) as jsonb)`
 
-/** What was done to a lead and to what is committed for it, the latest first. */
+/** What was done to a lead, and to what is committed or waited for on its behalf; the latest first. */
 export const findAuditOfLead = (db: Db, leadId: string) =>
   db
     .selectFrom('audit_event')
     .selectAll()
-    .where((where) =>
-      where.or([
-        where.and([where('subject_kind', '=', 'lead'), where('subject_id', '=', leadId)]),
+    .where((where) => {
+      const ledgerRows = (kind: 'commitment' | 'queue_entry') =>
         where.and([
-          where('subject_kind', '=', 'commitment'),
+          where('subject_kind', '=', kind),
           where(
             'subject_id',
             'in',
             where
-              .selectFrom('commitment')
+              .selectFrom(kind)
               .select(sql<string>`cast(id as text)`.as('id'))
               .where('lead_id', '=', leadId),
           ),
-        ]),
-      ]),
-    )
+        ])
+      return where.or([
+        where.and([where('subject_kind', '=', 'lead'), where('subject_id', '=', leadId)]),
+        ledgerRows('commitment'),
+        ledgerRows('queue_entry'),
+      ])
+    })
     .orderBy('id', 'desc')
     .execute()
 

@@ -142,5 +142,12 @@ t.test('who waits for a lead takes it for the lead, and those who may see the le
   const promoted = await send('POST', `/api/queue/${first.id}/promote`, { body: {} })
   t.match(promoted, { status: 201, body: { leadId: lead.id, spaceName: first.spaceName } })
   const history = (await send('GET', `/api/leads/${lead.id}/history`)).body as unknown as LeadHistory
-  t.match(history.items[0], { action: 'promote', commitmentId: promoted.body.id })
+  t.match(
+    history.items.find(({ action }) => action === 'promote'),
+    { commitmentId: promoted.body.id },
+  )
+  t.match(
+    history.items.find(({ action }) => action === 'join'),
+    { queueEntryId: first.id, before: null, after: { spaceId: 'hq-office' } },
+  )
 })
