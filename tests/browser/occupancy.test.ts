@@ -46,7 +46,11 @@ t.test('how much is taken, on any day', { timeout: 600_000 }, async (t) => {
     await page.reload()
     await page.getByRole('row', { name: /^两个片区/ }).waitFor()
     t.equal(await total(page), last, 'a reload shows the same')
-    t.equal(await page.getByRole('combobox').count(), 0, 'no building is told floor by floor')
+    t.equal(
+      await page.getByRole('main').getByRole('combobox').count(),
+      0,
+      'no building is told floor by floor',
+    )
     await noSeriousFinding(t, page, 'Occupancy')
   })
 
