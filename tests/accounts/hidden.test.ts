@@ -1,3 +1,5 @@
+import type { LightMyRequestResponse } from 'fastify'
+import { strFromU8, unzipSync } from 'fflate'
 import t from 'tap'
 import { type Permission, permissions } from '../../api/accounts/permissions.ts'
 import { as } from '../support/readers.ts'
@@ -39,29 +41,45 @@ const told: Readonly<Record<Mark, readonly Reader[]>> = {
 }
 
 /** A share link shows what was put into the proposal to whoever has it. */
-const shown: Readonly<Record<string, readonly Mark[]>> = { 'GET /api/share/:token': ['proposal'] }
+const shown: Readonly<Record<string, readonly Mark[]>> = {
+  'GET /api/share/:token': ['proposal'],
+  'GET /api/share/:token.xlsx': ['proposal'],
+}
 
 const entries = Object.entries(permissions)
-const reads = entries.filter(([entry]) => /^GET \/(api|healthz|readyz)/.test(entry))
+const reads = entries.filter(([entry]) => /^GET \/(api|tiles|healthz|readyz)/.test(entry))
+
+/** A tile with both clusters in it. */
+const wholeDistrict = '9/428/209'
 
 /** With the ids of the rows of the team north in place of parameters. */
 function addressOf(entry: string): string {
   const [, path = ''] = entry.split(' ')
   const known = Object.keys(north.ids).find((prefix) => path.startsWith(prefix))
-  return path.replace(/:id|:token/, () => (known && north.ids[known]) ?? 'nothing')
+  return path
+    .replace(':z/:x/:y', wholeDistrict)
+    .replace(/:id|:token/, () => (known && north.ids[known]) ?? 'nothing')
 }
 
 const needed: Readonly<Record<string, string>> = { 'GET /api/proposals': `?lead=${leadId}` }
 
 const scopeOfSouth = (permission: Permission) => permission.promoter
 
+/** What is in an answer: a workbook is packed. */
+const textOf = ({ headers, body, rawPayload }: LightMyRequestResponse): string =>
+  String(headers['content-type']).includes('spreadsheetml')
+    ? Object.values(unzipSync(rawPayload))
+        .map((part) => strFromU8(part))
+        .join('\n')
+    : body
+
 t.test('every read tells each reader what they may be told, and nothing else', async (t) => {
   let seen = 0
   for (const [entry] of reads)
     for (const [reader, headers] of Object.entries(readers)) {
       const url = `${addressOf(entry)}${needed[entry] ?? ''}`
-      const { body } = await app.inject({ url, headers })
-      const found = (Object.keys(marks) as Mark[]).filter((mark) => body.includes(marks[mark]))
+      const said = textOf(await app.inject({ url, headers }))
+      const found = (Object.keys(marks) as Mark[]).filter((mark) => said.includes(marks[mark]))
       const wrong = found.filter(
         (mark) => !told[mark].includes(reader as Reader) && !shown[entry]?.includes(mark),
       )
