@@ -8,8 +8,8 @@ const mostBytes = 16 * 1024 * 1024
 
 /**
  * Answers that follow from the address and the picture of the inventory alone: read once and kept as bytes, compressed once
- * for all. The database is asked for its version first, so what is sent is never older than what would be read; while
- * the picture in memory is behind, nothing is kept.
+ * for all. The database is asked for its version first and the picture in memory is waited for, so that whoever has written
+ * reads it; where the picture cannot follow, nothing is kept.
  * @param type of what is read; what is not bytes already is written as the schema of its route says
  */
 export function keptAnswers(
@@ -19,7 +19,8 @@ export function keptAnswers(
   const answers = answerCache(mostBytes)
   return async <Answer>(request: FastifyRequest, reply: FastifyReply, read: () => Promise<Answer>) => {
     const version = await findInventoryVersion(context.db)
-    if (version !== context.live.version()) {
+    await context.live.reach(version)
+    if (context.live.version() < version) {
       reply.type(type)
       return read()
     }

@@ -14,6 +14,8 @@ export interface LiveSnapshot {
   current(): Snapshot
   sources(): Sources
   version(): number
+  /** Waits until a version is in the picture, or a try to follow it has failed. */
+  reach(version: number): Promise<void>
   /** How many of the holds it knows have run out by an instant: they change answers without changing the inventory. */
   expiredBy(at: Date): number
   close(): Promise<void>
@@ -67,6 +69,11 @@ export async function openLiveSnapshot(
     current: () => held.snapshot,
     sources: () => held.sources,
     version: () => held.snapshot.version,
+    async reach(version) {
+      if (version <= held.snapshot.version) return
+      follow()
+      await following
+    },
     expiredBy: (at) => countBelow(held.expiries, at.getTime(), true),
     async close() {
       clearInterval(poll)

@@ -1,5 +1,5 @@
 import { type PolygonFault, type PolygonResult, validatePolygon } from '../../geo/validate-polygon.ts'
-import type { Near } from '../../sql/queries/place-condition.ts'
+import type { Near } from '../../sql/queries/place-test.ts'
 import type { Bilingual } from '../contract.ts'
 import { say } from '../matching/words.ts'
 import { type FieldProblem, Problem } from '../problem.ts'

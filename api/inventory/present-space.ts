@@ -1,11 +1,11 @@
-import type { PictureRow } from '../../sql/queries/space-picture.ts'
 import type { Space, StatusAreas } from '../contract.ts'
 import { daysBetween } from '../days.ts'
 import { bilingual, cite, type Sources } from '../present.ts'
+import type { Pictured } from './list/picture.ts'
 import { presentAttributes } from './present-attributes.ts'
 
 /** A row of the picture as the contract shows it. `unknown` names what the request asked for and nobody knows. */
-export function presentSpace(row: PictureRow, unknown: string[], sources: Sources, asOf: string): Space {
+export function presentSpace(row: Pictured, unknown: string[], sources: Sources, asOf: string): Space {
   return {
     id: row.id,
     name: bilingual(row.name_zh, row.name_en),
@@ -39,14 +39,14 @@ export function presentSpace(row: PictureRow, unknown: string[], sources: Source
 }
 
 /** Floor area only: land is shown by its own figure and never mixed with it. */
-function statusAreas(row: PictureRow): StatusAreas {
+function statusAreas(row: Pictured): StatusAreas {
   const areas = { available: 0, to_confirm: 0, held: row.held_m2, committed: row.committed_m2, promised: 0 }
   if (row.standing !== 'land_reserve' && row.standing !== 'held' && row.standing !== 'committed')
     areas[row.standing] = row.rest_m2 ?? 0
   return areas
 }
 
-const daysPast = (row: PictureRow, asOf: string): number | null =>
+const daysPast = (row: Pictured, asOf: string): number | null =>
   row.standing === 'promised' && row.delivery_planned_on !== null && row.delivery_planned_on < asOf
     ? daysBetween(row.delivery_planned_on, asOf)
     : null

@@ -1,10 +1,10 @@
 import { parseBoundingBox } from '../../geo/bounding-box.ts'
-import type { SpaceConditions } from '../../sql/queries/space-filter.ts'
-import type { Keyset, SortField } from '../../sql/queries/space-list.ts'
 import { type ActivityUse, type SpaceUse, spaceUses } from '../../sql/vocabulary.ts'
 import type { SpaceFilter, SpaceQuery } from '../contract.ts'
 import { readCursor, writeCursor } from '../cursor.ts'
 import { type FieldProblem, Problem } from '../problem.ts'
+import type { SpaceConditions } from './list/conditions.ts'
+import type { Keyset, SortField } from './list/order.ts'
 import { readWhere } from './place-request.ts'
 import { useFitness } from './use-fitness.ts'
 
@@ -12,15 +12,14 @@ import { useFitness } from './use-fitness.ts'
  * The conditions of a list request.
  * @throws Problem invalid_request where two fields contradict each other or the box is none
  */
-export function readConditions(filter: SpaceFilter, at: Date): SpaceConditions {
+export function readConditions(filter: SpaceFilter): SpaceConditions {
   const faults = [...areaFaults(filter), ...bboxFaults(filter.bbox)]
   const [first] = faults
   if (first) throw new Problem('invalid_request', first.detail, faults)
-  const { activity, availableBy, bbox, within, near, illustrative: _, certainty: __, ...same } = filter
+  const { activity, bbox, within, near, illustrative: _, certainty: __, ...same } = filter
   return {
     ...same,
     ...(activity ? { activity: usesFor(activity) } : {}),
-    ...(availableBy ? { availableBy: { day: availableBy, at } } : {}),
     ...(bbox ? { bbox: bbox as [number, number, number, number] } : {}),
     ...readWhere({ within, near }),
   }
@@ -68,14 +67,14 @@ export function bboxFaults(bbox: readonly number[] | undefined): FieldProblem[] 
 
 export interface PageRequest {
   sort: SortField
-  descending: boolean
+  isFalling: boolean
   limit: number
   after?: Keyset
 }
 
 export function readPage({ sort = '-floorAreaM2', limit = 50, cursor }: SpaceQuery): PageRequest {
-  const descending = sort.startsWith('-')
-  const page = { sort: sort.replace('-', '') as SortField, descending, limit }
+  const isFalling = sort.startsWith('-')
+  const page = { sort: sort.replace('-', '') as SortField, isFalling, limit }
   const after = cursor === undefined ? undefined : readPlace(cursor, sort)
   return after ? { ...page, after } : page
 }

@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely'
 import type { Db } from '../database.ts'
 import type { ClusterId } from '../vocabulary.ts'
-import { type Near, pointOf, shapeOf } from './place-condition.ts'
+import { type Near, pointOf, shapeOf } from './place-test.ts'
 import { asGeoJson } from './source.ts'
 
 export interface AreaFilter {

@@ -1,0 +1,93 @@
+import type { SpaceRow } from '../../../sql/queries/space-columns.ts'
+import type { Moment } from '../../../sql/queries/space-picture.ts'
+import { spaceStatuses } from '../../../sql/vocabulary.ts'
+import type { Snapshot } from '../../matching/snapshot.ts'
+import { byAttributes } from './by-attributes.ts'
+import type { Condition } from './conditions.ts'
+import { bitsOf, forEachNotFailing, type Judged } from './judged.ts'
+import { plateOf, statusCodes } from './picture.ts'
+import { verdictCodes } from './verdict.ts'
+
+/** Lower edges of the area histogram in m²: unequal bands that suit units, floors and lots alike. */
+export const areaBandsM2 = [0, 500, 1000, 1500, 2000, 2500, 3500, 5000, 6500, 10000, 20000, 60000] as const
+
+/** Each row's value, as its place among the values. */
+interface Valued {
+  values: readonly (string | null)[]
+  places: ArrayLike<number>
+}
+
+export type Facet = 'use' | 'activity' | 'track' | 'zoning' | 'cluster' | 'status' | 'area'
+
+function valuesOf(snapshot: Snapshot, moment: Moment): Record<Facet, Valued> {
+  const by = <Name extends keyof SpaceRow>(
+    name: Name,
+    of: (value: SpaceRow[Name]) => string | null,
+  ): Valued => {
+    const known = new Map<string | null, number>()
+    const places = byAttributes(snapshot, new Uint16Array(snapshot.size), [name], ({ [name]: value }) => {
+      const shown = of(value)
+      known.set(shown, known.get(shown) ?? known.size)
+      return known.get(shown) as number
+    })
+    return { values: [...known.keys()], places }
+  }
+  // Which activities a class of space serves, and which tracks a cluster takes, is for the caller to fold.
+  const use = by('use', (value) => value)
+  const cluster = by('cluster_id', (value) => value)
+  return {
+    use,
+    activity: use,
+    track: cluster,
+    zoning: by('zoning', plateOf),
+    cluster,
+    status: { values: spaceStatuses, places: statusCodes(snapshot, moment) },
+    area: by('floor_area_m2', (areaM2) =>
+      areaM2 === null ? null : String(areaBandsM2.findLastIndex((edge) => edge <= areaM2)),
+    ),
+  }
+}
+
+export interface FacetCount {
+  value: string | null
+  count: number
+}
+
+const bitsOfFacet = ({ conditions }: Judged, of: string) => bitsOf(conditions, ({ facet }) => facet === of)
+
+/** How many match or are to confirm per value of each facet, the facet's own condition left aside. */
+export function countFacets(snapshot: Snapshot, moment: Moment, judged: Judged): Record<Facet, FacetCount[]> {
+  const counted = Object.entries(valuesOf(snapshot, moment)).map(([facet, { values, places }]) => {
+    const counts = values.map((value) => ({ value, count: 0 }))
+    forEachNotFailing(judged, bitsOfFacet(judged, facet), (row) => {
+      ;(counts[places[row] as number] as FacetCount).count++
+    })
+    return [facet, counts.filter(({ count }) => count > 0)] as const
+  })
+  return Object.fromEntries(counted) as Record<Facet, FacetCount[]>
+}
+
+/** How many of the otherwise not failing spaces pass a threshold, and of how many it is not known. */
+export function countThreshold(
+  judged: Judged,
+  { facet, verdicts }: Condition,
+): { pass: number; unknown: number } {
+  const counts = { pass: 0, unknown: 0 }
+  forEachNotFailing(judged, bitsOfFacet(judged, facet), (row) => {
+    if (verdicts[row] === verdictCodes.holds) counts.pass++
+    else if (verdicts[row] === verdictCodes.open) counts.unknown++
+  })
+  return counts
+}
+
+/** How many spaces would match if one facet's condition were left out. */
+export function countWithout(judged: Judged): { filter: string; total: number }[] {
+  const facets = [...new Set(judged.conditions.map(({ facet }) => facet))]
+  return facets.map((filter) => {
+    let total = 0
+    forEachNotFailing(judged, bitsOfFacet(judged, filter), (_, open) => {
+      total += Number(open === 0)
+    })
+    return { filter, total }
+  })
+}
