@@ -130,6 +130,20 @@ t.test('the question that settles most comes first, and says whom to ask', async
   t.match(questions.find(({ rule }) => rule === 'zoning')?.text.en, 'planning bureau')
 })
 
+t.test('both ends of a range are one question', async (t) => {
+  const loaded = spaces({ floor_area_m2: null }, { floor_area_m2: null, clear_height_m: null }, {})
+  const { questions } = find(loaded, {
+    activities: [{ use: 'production', minAreaM2: 500, maxAreaM2: 2000, must: { clearHeightM: 5 } }],
+  })
+  t.same(
+    questions.map(({ rule, settles, concerns, spaceIds }) => [rule, settles, concerns, spaceIds]),
+    [
+      ['floor_area', 1, 2, ['s0', 's1']],
+      ['clear_height', 0, 1, ['s1']],
+    ],
+  )
+})
+
 t.test('no day before the earliest would do, and the earliest does', async (t) => {
   const later = days.filter((day) => day >= at.asOf)
   let found = 0

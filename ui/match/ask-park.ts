@@ -15,10 +15,7 @@ const otherFacts: Readonly<Partial<Record<string, Fact>>> = {
 export const factOfRule = (rule: string): Fact | null =>
   wishKeys.find((key) => wishes[key].rule === rule) ?? otherFacts[rule] ?? null
 
-/**
- * Of all activities: the answer that settles most spaces first, then the one that concerns most. What is open at both
- * ends of a range is one question.
- */
+/** Of all activities: the answer that settles most spaces first, then the one that concerns most. */
 export const inOrder = (questions: readonly OpenQuestion[]): OpenQuestion[] =>
   questions
     .map((question, i) => ({ question, i }))
@@ -27,10 +24,6 @@ export const inOrder = (questions: readonly OpenQuestion[]): OpenQuestion[] =>
         b.question.settles - a.question.settles || b.question.concerns - a.question.concerns || a.i - b.i,
     )
     .map(({ question }) => question)
-    .filter(
-      ({ activity, text }, i, all) =>
-        all.findIndex((each) => each.activity === activity && each.text.zh === text.zh) === i,
-    )
 
 /** Puts the question to the park of each of its spaces; where one fails those before it are asked. */
 export async function askPark(

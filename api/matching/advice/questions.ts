@@ -12,17 +12,23 @@ const mostSpaces = 20
 /**
  * What is worth asking, of whom: each rule that is open for spaces of a cluster that fail nothing, the one whose
  * answer settles most spaces first, then the one that concerns most. Rules that wait for the zoning alone are one
- * question with it.
+ * question with it, and so are both ends of a range.
  */
 export function questions(judged: JudgedActivity, snapshot: Snapshot): OpenQuestion[] {
   const open = new Map<number, Open>()
   const readers = judged.hard.flatMap(({ rule }, position) =>
     zoningReaders.some((id) => id === rule.id) ? [{ id: rule.id, bit: 1 << position }] : [],
   )
+  const upperEnds = judged.hard.flatMap(({ rule }, position) => {
+    const lower = judged.hard.findIndex((other) => other.rule.id === rule.id)
+    return lower < position ? [{ bit: 1 << position, lowerBit: 1 << lower }] : []
+  })
   for (const [index, row] of judged.tally.candidates.entries()) {
     let unknowns = judged.masks.unknowns[index] ?? 0
     for (const { id, bit } of readers)
       if ((unknowns & bit) !== 0 && waitsForZoning(id, judged.ask, snapshot, row)) unknowns &= ~bit
+    for (const { bit, lowerBit } of upperEnds)
+      if ((unknowns & bit) !== 0) unknowns = (unknowns & ~bit) | lowerBit
     const isOnly = (unknowns & (unknowns - 1)) === 0
     for (let rest = unknowns; rest !== 0; rest &= rest - 1) {
       const position = 31 - Math.clz32(rest & -rest)

@@ -60,4 +60,4 @@ export const rules: readonly Rule[] = asked.map(byProcess)
  * only answers faster leaves it. A recorded match that replays differently by the same version shows that it was
  * forgotten.
  */
-export const rulesVersion = '2026-11-22.5'
+export const rulesVersion = '2026-11-22.6'
