@@ -21,3 +21,27 @@ export function areaIn(areaM2: number, unit: AreaUnit): string {
   if (unit === 'wan') return formatNumber(areaM2 / m2PerWan, areaM2 < 1000 ? 3 : 2)
   return formatNumber(areaM2 / m2PerMu, areaM2 < 10 * m2PerMu ? 2 : 1)
 }
+
+/** How areas are written for one reader: the number alone, for a column whose head has the unit, or with its unit. */
+export interface InAreaUnit {
+  current: AreaUnit
+  /** The unit, as it follows a number. */
+  name: string
+  number: (areaM2: number) => string
+  /** Nothing where the area is unknown. */
+  text: (areaM2: number | null) => string
+}
+
+export function inAreaUnit(unit: AreaUnit, locale: keyof Bilingual): InAreaUnit {
+  const name = areaUnitNames[unit][locale]
+  const number = (areaM2: number) => areaIn(areaM2, unit)
+  return {
+    current: unit,
+    name,
+    number,
+    text: (areaM2) => (areaM2 === null ? '' : `${number(areaM2)} ${name}`),
+  }
+}
+
+/** For what is kept or compared outside the screen of one reader. */
+export const inSquareMetres: InAreaUnit = inAreaUnit('m2', 'zh')

@@ -1,4 +1,5 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { factFields } from '../facts/fact-fields.ts'
 import { formatFixed, formatNumber } from '../format.ts'
 import { useNames } from '../messages/vocabulary.ts'
@@ -34,12 +35,14 @@ const unknown: Value = { value: null, unit: null, note: null }
 
 const number = (value: number | null, unit: string, note: string | null = null): Value =>
   value === null ? unknown : { value: formatNumber(value), unit, note }
+const areaOf = (areaM2: number | null, { name, number }: InAreaUnit, note: string | null = null): Value =>
+  areaM2 === null ? unknown : { value: number(areaM2), unit: name, note }
 const text = (value: string | null): Value => ({ ...unknown, value })
 
 /** What is recorded of a space, in the fixed order of its page; unknown facts stand in their place. */
-export function factRows(space: SpaceDetail, locale: Locale): FactRow[] {
+export function factRows(space: SpaceDetail, locale: Locale, area: InAreaUnit = inSquareMetres): FactRow[] {
   const say = (text: Bilingual) => text[locale]
-  const values = valuesOf(space, say, locale)
+  const values = valuesOf(space, say, locale, area)
   const names = (Object.keys(factNames) as FactName[]).filter((name) => !isMeaningless(space, name))
   return names.map((name) => {
     const fact = space.facts.find(({ attribute }) => attribute === name)
@@ -54,7 +57,12 @@ function isMeaningless(space: SpaceDetail, name: FactName): boolean {
   return !['use', 'zoning', 'delivery', 'landAreaM2', 'floorAreaM2', 'tenures'].includes(name)
 }
 
-function valuesOf(space: SpaceDetail, say: Say, locale: Locale): Readonly<Record<FactName, Value>> {
+function valuesOf(
+  space: SpaceDetail,
+  say: Say,
+  locale: Locale,
+  area: InAreaUnit,
+): Readonly<Record<FactName, Value>> {
   const flag = (value: boolean | null) =>
     text(value === null ? null : say(value ? factWords.yes : factWords.no))
   const load = space.floorLoadKnM2
@@ -62,8 +70,8 @@ function valuesOf(space: SpaceDetail, say: Say, locale: Locale): Readonly<Record
     use: text(say(useNames[space.use])),
     zoning: text(space.zoning),
     delivery: text(deliveryText(space, locale)),
-    landAreaM2: number(space.landAreaM2, 'm²', mu(space.landAreaM2, say)),
-    floorAreaM2: number(space.floorAreaM2, 'm²'),
+    landAreaM2: areaOf(space.landAreaM2, area, area.current === 'mu' ? null : mu(space.landAreaM2, say)),
+    floorAreaM2: areaOf(space.floorAreaM2, area),
     clearHeightM: number(space.clearHeightM, 'm'),
     floorLoadKnM2: number(
       load,

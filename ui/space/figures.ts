@@ -1,7 +1,7 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import type { InAreaUnit } from '../area-unit.ts'
 import { formatFixed, formatNumber, formatYuan } from '../format.ts'
 import { statusNames } from '../messages/vocabulary.ts'
-import type { AreaUnitState } from '../state/area-unit.svelte.ts'
 import { deliveryText, dueText } from './delivery.ts'
 import { tonnesPerM2, yearlyYuan } from './facts.ts'
 import { factNames, factWords, page } from './words.ts'
@@ -31,8 +31,6 @@ export function decidingFigures(space: SpaceDetail, locale: Locale, area: InArea
   ]
 }
 
-/** The reader's unit of area. */
-type InAreaUnit = Pick<AreaUnitState, 'name' | 'number' | 'text'>
 const inUnit = (areaM2: number | null, { number, name }: InAreaUnit): Pick<Figure, 'value' | 'unit'> => ({
   value: areaM2 === null ? null : number(areaM2),
   unit: name,
@@ -41,7 +39,8 @@ const inUnit = (areaM2: number | null, { number, name }: InAreaUnit): Pick<Figur
 const number = (value: number | null): string | null => (value === null ? null : formatNumber(value))
 
 function landArea({ landAreaM2 }: SpaceDetail, say: Say, area: InAreaUnit): Figure {
-  const mu = landAreaM2 === null ? '' : say(factWords.mu(formatNumber((landAreaM2 * 15) / 10_000, 1)))
+  const isTold = landAreaM2 === null || area.current === 'mu'
+  const mu = isTold ? '' : say(factWords.mu(formatNumber((landAreaM2 * 15) / 10_000, 1)))
   return { label: say(factNames.landAreaM2), ...inUnit(landAreaM2, area), note: mu }
 }
 

@@ -24,3 +24,10 @@ export function landUseGroups(uses: readonly Use[]): LandUseGroup[] {
   }
   return groups
 }
+
+/** The source that all of them rest on; null where there are several, or none. */
+export function sharedSource(groups: readonly LandUseGroup[]): LandUseGroup['source'] | null {
+  const [first, ...others] = groups.map(({ source }) => source)
+  if (!first) return null
+  return others.every(({ id, clause }) => id === first.id && clause === first.clause) ? first : null
+}
