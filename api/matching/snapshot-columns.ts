@@ -1,14 +1,10 @@
+import type { SpaceEdits } from '../../sql/queries/patch-spaces.ts'
 import type { Loaded } from '../../sql/queries/snapshot.ts'
 import { type SpaceRow, type Spaces, spaceColumnNames } from '../../sql/queries/space-columns.ts'
-import {
-  activityUses,
-  clusterIds,
-  fireCategories,
-  spaceUses,
-  vibrationClasses,
-} from '../../sql/vocabulary.ts'
+import { clusterIds, fireCategories, spaceUses, vibrationClasses } from '../../sql/vocabulary.ts'
 import { combined } from './columns/combined.ts'
-import { type Codes, type NumberColumn, numberColumn } from './columns/number-column.ts'
+import { type Codes, type NumberColumn, numberColumn, unknownCode } from './columns/number-column.ts'
+import { patchedCodes, patchedNumbers } from './columns/patched.ts'
 import {
   areaNames,
   cleanroomCode,
@@ -20,7 +16,7 @@ import {
 import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
 import { type Engine, engineFor } from './pass/engine.ts'
 import { buildSites, type Sites } from './sites.ts'
-import { buildZoningClasses, type ZoningClass } from './zoning-classes.ts'
+import { buildZoningClasses, shareRowsOf, type ZoningClass } from './zoning-classes.ts'
 
 /** Columns of numbers. Units are in the names. */
 export const numberColumns = [
@@ -89,12 +85,18 @@ export interface SnapshotColumns extends Sites {
 
 type Reference = Omit<Loaded, 'spaces'>
 
-/** @param before whose columns are taken over where what they rest on is the same */
-export function snapshotColumns(
-  spaces: Spaces,
-  reference: Reference,
-  before?: SnapshotColumns & { spaces: Spaces; reference: Reference },
-): SnapshotColumns {
+/** Columns of which those now differ by a few rows. */
+interface Patched {
+  before: SnapshotColumns & { spaces: Spaces; reference: Reference }
+  edits: SpaceEdits
+}
+
+/**
+ * @param patched whose columns are taken over where what they rest on is the same, and of numbers and codes the rows that
+ * only moved along
+ */
+export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: Patched): SnapshotColumns {
+  const before = patched?.before
   const unchanged = (names: readonly (keyof SpaceRow)[], ...lists: readonly (keyof Reference)[]) =>
     before &&
     names.every((name) => spaces.columns[name] === before.spaces.columns[name]) &&
@@ -120,7 +122,11 @@ export function snapshotColumns(
     of: (row: Pick<SpaceRow, Name>) => number | boolean | null,
   ): Uint16Array => {
     const kept = unchanged(names)?.codes[name]
-    return kept ? taken(kept) : by(names).code(of)
+    if (kept) return taken(kept)
+    if (!patched) return by(names).code(of)
+    return patchedCodes(column(), patched.before.codes[name], patched.edits, (row) =>
+      Number(of(row) ?? unknownCode),
+    )
   }
   const flag = (name: CodeColumn, attribute: AttributeOf<boolean>) =>
     code(name, [attribute], (row) => row[attribute])
@@ -130,8 +136,12 @@ export function snapshotColumns(
     of: (row: Pick<SpaceRow, Name>) => number | null,
   ): NumberColumn => {
     const kept = unchanged(names)?.numbers[name]
-    if (!kept || allBefore) return kept ?? by(names).number(of)
-    return numberColumn(taken(kept.codes), kept.values)
+    if (kept) return allBefore ? kept : numberColumn(taken(kept.codes), kept.values)
+    const narrow = column()
+    return (
+      (patched && patchedNumbers(narrow, patched.before.numbers[name], patched.edits, of)) ??
+      combined(spaces, () => narrow, names).number(of)
+    )
   }
   const plain = (name: NumberColumnName, attribute: AttributeOf<number>) =>
     number(name, [attribute], (row) => row[attribute])
@@ -140,8 +150,13 @@ export function snapshotColumns(
     leftOut: 'has_breakdown' | 'is_illustrative',
   ): Looked => {
     const kept = unchanged([leftOut])?.[name]
-    const rows = kept ? taken(kept.rows) : by([leftOut]).code((row) => !row[leftOut])
-    return { rows, count: kept?.count ?? rows.reduce((sum, isLookedAt) => sum + isLookedAt, 0), engine }
+    const isLookedAt = (row: Pick<SpaceRow, typeof leftOut>) => Number(!row[leftOut])
+    const rows = kept
+      ? taken(kept.rows)
+      : patched
+        ? patchedCodes(column(), patched.before[name].rows, patched.edits, isLookedAt)
+        : by([leftOut]).code(isLookedAt)
+    return { rows, count: kept?.count ?? sumOf(rows), engine }
   }
   const zoning = () => {
     const kept = unchanged(['zoning', 'single_use'], 'zoning', 'zoningUses')
@@ -222,11 +237,8 @@ export function snapshotColumns(
 
 const placeIn = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))
 
-function shareRowsOf(classes: readonly ZoningClass[], classOf: Uint16Array) {
-  const found = new Map<ZoningClass, number[]>()
-  for (const zoningClass of classes)
-    if (zoningClass.quota || activityUses.some((use) => zoningClass.verdicts[use].sharePct !== null))
-      found.set(zoningClass, [])
-  for (const [row, code] of classOf.entries()) found.get(classes[code] as ZoningClass)?.push(row)
-  return new Map([...found].map(([zoningClass, rows]) => [zoningClass, Uint32Array.from(rows)]))
+function sumOf(rows: Uint16Array): number {
+  let sum = 0
+  for (let row = 0; row < rows.length; row++) sum += rows[row] as number
+  return sum
 }

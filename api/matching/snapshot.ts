@@ -1,3 +1,4 @@
+import type { SpaceEdits } from '../../sql/queries/patch-spaces.ts'
 import type { Loaded, LoadedColumns, ParcelCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import { rowWithId, type Spaces, spaceReader, spacesOf } from '../../sql/queries/space-columns.ts'
 import type {
@@ -44,18 +45,17 @@ export const buildSnapshot = (loaded: Loaded): Snapshot =>
   snapshotOf({ ...loaded, spaces: spacesOf(loaded.spaces) })
 
 /**
- * @param before one with the same spaces but for a few: what rests on columns that it has too is taken over from it
- * and not worked out again
+ * @param before the one that `edits` are to: what they leave as it was is taken over from it and not worked out again
  */
-export function snapshotOf(loaded: LoadedColumns, before?: Snapshot): Snapshot {
-  const { spaces, ...reference } = loaded
+export function snapshotOf(loaded: LoadedColumns & { edits?: SpaceEdits }, before?: Snapshot): Snapshot {
+  const { spaces, edits, ...reference } = loaded
   return {
     version: loaded.version,
     size: spaces.size,
     spaces,
     space: spaceReader(spaces),
     rowOf: (id) => rowWithId(spaces, id),
-    ...snapshotColumns(spaces, reference, before),
+    ...snapshotColumns(spaces, reference, before && edits && { before, edits }),
     commitments: commitmentColumns(spaces),
     parcelCommitments: groupBy(loaded.parcelCommitments, ({ parcelId }) => parcelId),
     zoning: loaded.zoning,

@@ -115,3 +115,21 @@ export function zoningClassOf(
   if (zoningClass === undefined) throw new RangeError(`row ${row} has no zoning class`)
   return zoningClass
 }
+
+/** By zoning class, its rows, where some use has a share of the parcel: a quota, or as ancillary. */
+export function shareRowsOf(
+  classes: readonly ZoningClass[],
+  classOf: Uint16Array,
+): ReadonlyMap<ZoningClass, Uint32Array> {
+  const isShared = ({ quota, verdicts }: ZoningClass) =>
+    quota !== undefined || activityUses.some((use) => verdicts[use].sharePct !== null)
+  /** By the code of the class. */
+  const found = classes.map((zoningClass): number[] | undefined => (isShared(zoningClass) ? [] : undefined))
+  for (let row = 0; row < classOf.length; row++) found[classOf[row] as number]?.push(row)
+  return new Map(
+    classes.flatMap((zoningClass, code) => {
+      const rows = found[code]
+      return rows ? [[zoningClass, Uint32Array.from(rows)] as const] : []
+    }),
+  )
+}

@@ -1,13 +1,31 @@
-import { type Column, type Columns, keyOf, positionsFor } from './column.ts'
+import { type Column, type Columns, keyOf, type Positions, positionsFor } from './column.ts'
+
+/** Rows that stayed side by side: so many, from the row that the first one was and the row that it is. */
+export interface Run {
+  was: number
+  is: number
+  length: number
+}
 
 /** Rows that are other ones now. */
 export interface RowEdits<Row> {
   /** How many rows there are now. */
   size: number
-  /** For each row that there is now, which one it was before; absent where every row stays where it was. */
-  from?: Uint32Array
+  /** The rows of before that there still are; absent where every row stays where it was. */
+  runs?: readonly Run[]
   /** What rows of now have. A row that is new is always here. */
   rows: ReadonlyMap<number, Row>
+}
+
+/** Entries of rows put where the rows are now: run by run, since of a million rows all but a few only move along. */
+export function carry<Into extends { set(from: ArrayLike<number>, at?: number): void }>(
+  into: Into,
+  entries: Positions,
+  { runs }: Pick<RowEdits<object>, 'runs'>,
+): Into {
+  if (runs === undefined) into.set(entries)
+  else for (const { was, is, length } of runs) into.set(entries.subarray(was, was + length), is)
+  return into
 }
 
 /** The columns with some rows put in, replaced or left out. A column in which nothing changes is the one of before. */
@@ -24,18 +42,14 @@ export function patchColumns<Row extends object>(
 /** Among so many values a new one is looked for; more of them mostly differ from row to row. */
 const mostSought = 65_536
 
-function patchColumn<T>(
-  column: Column<T>,
-  name: PropertyKey,
-  { size, from, rows }: RowEdits<object>,
-): Column<T> {
+function patchColumn<T>(column: Column<T>, name: PropertyKey, edits: RowEdits<object>): Column<T> {
   const edited = Array.from(
-    rows,
+    edits.rows,
     ([row, values]) => [row, (values as Record<PropertyKey, T>)[name] as T] as const,
   )
   const isAsBefore = ([row, value]: readonly [number, T]) =>
     keyOf(column.value(column.positions[row] as number)) === keyOf(value)
-  if (from === undefined && edited.every(isAsBefore)) return column
+  if (edits.runs === undefined && edited.every(isAsBefore)) return column
 
   const added: T[] = []
   const known = new Map<unknown, number>()
@@ -50,9 +64,7 @@ function patchColumn<T>(
   }
   const put = edited.map(([row, value]) => [row, positionOf(value)] as const)
   const values = withMore(column, added)
-  const positions = positionsFor(values.count, size, from === undefined ? column.positions : undefined)
-  if (from !== undefined)
-    for (let row = 0; row < size; row++) positions[row] = column.positions[from[row] as number] as number
+  const positions = carry(positionsFor(values.count, edits.size), column.positions, edits)
   for (const [row, position] of put) positions[row] = position
   return { positions, ...values }
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import { keyOf } from '../columns/column.ts'
 import type { Database, Db } from '../database.ts'
 import type { Tables } from '../tables.ts'
-import { patchSpaces } from './patch-spaces.ts'
+import { patchSpaces, type SpaceEdits } from './patch-spaces.ts'
 import { listPositions } from './position.ts'
 import {
   bySpace,
@@ -19,23 +19,32 @@ import { listParcelCommitments, listTakings } from './taking.ts'
 /** Beyond so many things that changed, reading everything is the shorter way. */
 const mostChanges = 5000
 
+/** What is loaded, and which spaces differ from those of before. */
+export type ChangedColumns = LoadedColumns & { edits: SpaceEdits }
+
 /**
  * What was loaded, brought up to the version of now by reading what changed since. It is itself not changed, and what
  * is the same stands in both.
  * @returns undefined where too much changed, or nobody knows any more what did
  */
-export const loadChanges = (database: Database, before: LoadedColumns): Promise<LoadedColumns | undefined> =>
+export const loadChanges = (database: Database, before: LoadedColumns): Promise<ChangedColumns | undefined> =>
   database.atOneMoment(async ({ db }) => {
     const version = await findInventoryVersion(db)
-    if (version === before.version) return before
+    if (version === before.version) return { ...before, edits: nothingEdited(before.spaces) }
     const changes = await findChanges(db, before.version)
     if (changes === undefined) return undefined
     const parcelIds = changes.idsOf('parcel')
-    const { spaces, grounds } = await changedSpaces(db, before.spaces, changes.idsOf('space'), parcelIds)
+    const { spaces, edits, grounds } = await changedSpaces(
+      db,
+      before.spaces,
+      changes.idsOf('space'),
+      parcelIds,
+    )
     return {
       ...before,
       version,
       spaces,
+      edits,
       parcelCommitments: await changedCommitments(db, before.parcelCommitments, grounds),
       positions: changes.isTouched('cluster')
         ? await listPositions(db)
@@ -43,6 +52,8 @@ export const loadChanges = (database: Database, before: LoadedColumns): Promise<
       ...(await readReferenceLists(db, changes.isTouched)),
     }
   })
+
+const nothingEdited = ({ size }: Spaces): SpaceEdits => ({ size, rows: new Map() })
 
 async function findChanges(db: Db, after: number) {
   const rows = await db
@@ -70,7 +81,7 @@ async function changedSpaces(
   before: Spaces,
   spaceIds: readonly string[],
   parcelIds: readonly string[],
-): Promise<{ spaces: Spaces; grounds: string[] }> {
+): Promise<{ spaces: Spaces; edits: SpaceEdits; grounds: string[] }> {
   const onParcels = await readSpaces(db, 's.parcel_id', parcelIds)
   const touched = new Set([...spaceIds, ...onParcels.map(({ id }) => id)])
   const rows = await readSpaces(db, 's.id', [...touched])
@@ -79,7 +90,7 @@ async function changedSpaces(
   const lots = namesIn(before, 'lot_id', known, rows).filter((id) => !touched.has(id))
   rows.push(...(await readSpaces(db, 's.id', lots)))
   for (const id of lots) touched.add(id)
-  return { spaces: patchSpaces(before, touched, await withTakings(db, rows)), grounds: [...grounds] }
+  return { ...patchSpaces(before, touched, await withTakings(db, rows)), grounds: [...grounds] }
 }
 
 type Row = Omit<SnapshotRow, 'commitments'>
