@@ -18,6 +18,7 @@ import { inventoryRoutes } from './inventory/routes.ts'
 import { enquiryRoutes } from './leads/enquiry-routes.ts'
 import { followUpRoutes } from './leads/follow-up-routes.ts'
 import { leadRoutes } from './leads/routes.ts'
+import { mapRoutes } from './map/routes.ts'
 import { matchRuns } from './match-runs/match-run-service.ts'
 import { matchRunRoutes } from './match-runs/routes.ts'
 import { matchingRoutes } from './matching/routes.ts'
@@ -34,6 +35,7 @@ export async function registerRoutes(app: FastifyInstance, context: Context): Pr
     const api = withTypes(scope)
     inventoryRoutes(api, context)
     exportRoutes(api, context)
+    mapRoutes(api, context)
     tileRoutes(api, context)
     factRoutes(api, context)
     successionRoutes(api, context)

@@ -58,6 +58,7 @@ t.test('every route of the interface is described', async (t) => {
     '/api/leads/{id}/notes',
     '/api/leads/{id}/visits',
     '/api/leads/{id}/visits.ics',
+    '/api/map',
     '/api/match',
     '/api/match-runs',
     '/api/match-runs/{id}',

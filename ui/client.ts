@@ -1,10 +1,12 @@
 import createClient, { type Client } from 'openapi-fetch'
 import type {
-  AreaQuery,
+  BuildingQuery,
   Buildings,
   ClusterList,
   DepartmentList,
+  MapSettings,
   MatchResult,
+  ParcelQuery,
   Parcels,
   PlaceList,
   PolicyList,
@@ -43,8 +45,9 @@ export interface IllustrativeQuery {
 
 export interface Api {
   clusters(signal: AbortSignal): Promise<ClusterList>
-  parcels(query: AreaQuery, signal: AbortSignal): Promise<Parcels>
-  buildings(query: AreaQuery, signal: AbortSignal): Promise<Buildings>
+  mapSettings(signal: AbortSignal): Promise<MapSettings>
+  parcels(query: ParcelQuery, signal: AbortSignal): Promise<Parcels>
+  buildings(query: BuildingQuery, signal: AbortSignal): Promise<Buildings>
   spaces(query: SpaceQuery, signal: AbortSignal): Promise<SpacePage>
   facets(query: SpaceFilter, signal: AbortSignal): Promise<SpaceFacets>
   space(id: string, signal: AbortSignal): Promise<SpaceDetail>
@@ -80,6 +83,7 @@ export function createHttp(language: () => string, during: <T>(work: Promise<T>)
 export function createApi(client: Http): Api {
   return {
     clusters: (signal) => answer(client.GET('/api/clusters', { signal })),
+    mapSettings: (signal) => answer(client.GET('/api/map', { signal })),
     parcels: (query, signal) => answer(client.GET('/api/parcels', { params: { query }, signal })),
     buildings: (query, signal) => answer(client.GET('/api/buildings', { params: { query }, signal })),
     spaces: (query, signal) => answer(client.GET('/api/spaces', { params: { query }, signal })),

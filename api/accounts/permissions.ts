@@ -49,6 +49,7 @@ const leadWriters: Permission = { promoter: 'team', admin: 'all' }
 export const permissions: Readonly<Record<string, Permission>> = {
   'GET /api/clusters': everyone,
   'GET /api/clusters/:id': everyone,
+  'GET /api/map': everyone,
   'GET /api/parcels': everyone,
   'GET /tiles/parcels/:z/:x/:y.mvt': everyone,
   'GET /tiles/parcels.json': everyone,

@@ -100,6 +100,11 @@ export const Buildings = featureCollectionOf({
 })
 export type Buildings = Static<typeof Buildings>
 
+const Ids = Type.Array(Type.String({ maxLength: 100 }), {
+  maxItems: 100,
+  description: 'These and no others; one that is not known is left out',
+})
+
 export const AreaQuery = closed({
   bbox: Type.Optional(Type.Array(Type.Number(), { minItems: 4, maxItems: 4 })),
   within: Type.Optional(
@@ -115,8 +120,18 @@ export const AreaQuery = closed({
   cluster: Type.Optional(Type.Array(oneOf(clusterIds))),
   zoning: Type.Optional(Type.Array(Type.String({ maxLength: 20 }))),
   illustrative: Type.Optional(Type.Boolean()),
+  id: Type.Optional(Ids),
 })
 export type AreaQuery = Static<typeof AreaQuery>
+
+export const ParcelQuery = closed({
+  ...AreaQuery.properties,
+  reserve: Type.Optional(Type.Boolean({ description: 'true: land that nothing stands on, and no other' })),
+})
+export type ParcelQuery = Static<typeof ParcelQuery>
+
+export const BuildingQuery = closed({ ...AreaQuery.properties, parcel: Type.Optional(Ids) })
+export type BuildingQuery = Static<typeof BuildingQuery>
 
 export const ReconciliationQuery = closed({ illustrative: Type.Optional(Type.Boolean()) })
 /** One row per published floor-area and land figure, and Hongqiao's total. */

@@ -6,11 +6,12 @@ import { findSpaceVersion } from '../../sql/queries/space-fact.ts'
 import { sumByBuilding } from '../../sql/queries/space-picture.ts'
 import { isStaff } from '../accounts/reader.ts'
 import {
-  AreaQuery,
-  type AreaQuery as AreaQueryType,
+  type AreaQuery,
+  BuildingQuery,
   Buildings,
   Cluster,
   ClusterList,
+  ParcelQuery,
   Parcels,
   Reconciliation,
   ReconciliationQuery,
@@ -85,11 +86,11 @@ export function inventoryRoutes(api: Api, context: Context): void {
     '/api/parcels',
     {
       preHandler,
-      schema: { tags, summary: 'Parcels as GeoJSON', querystring: AreaQuery, response: { 200: Parcels } },
+      schema: { tags, summary: 'Parcels as GeoJSON', querystring: ParcelQuery, response: { 200: Parcels } },
     },
     async (request) => {
-      const filter = areaFilter(context, request.query)
-      const rows = await listParcels(db, filter)
+      const { reserve } = request.query
+      const rows = await listParcels(db, { ...areaFilter(context, request.query), reserve })
       return {
         type: 'FeatureCollection' as const,
         features: rows.map((row) => presentParcel(row, live.sources())),
@@ -104,16 +105,15 @@ export function inventoryRoutes(api: Api, context: Context): void {
       schema: {
         tags,
         summary: 'Buildings as GeoJSON, with floors and area by status',
-        querystring: AreaQuery,
+        querystring: BuildingQuery,
         response: { 200: Buildings },
       },
     },
     async (request) => {
-      const filter = areaFilter(context, request.query)
-      const [rows, sums] = await Promise.all([
-        listBuildings(db, filter),
-        sumByBuilding(db, momentOf(context, request.query.illustrative)),
-      ])
+      const { parcel, illustrative } = request.query
+      const rows = await listBuildings(db, { ...areaFilter(context, request.query), parcel })
+      const ids = rows.map(({ id }) => id)
+      const sums = await sumByBuilding(db, momentOf(context, illustrative), ids)
       const byId = new Map(sums.map((sum) => [sum.building_id, sum]))
       return {
         type: 'FeatureCollection' as const,
@@ -210,12 +210,13 @@ export function inventoryRoutes(api: Api, context: Context): void {
 }
 
 /** @throws Problem invalid_request where the box or the area is none */
-function areaFilter(context: Context, { bbox, within, near, cluster, zoning, illustrative }: AreaQueryType) {
+function areaFilter(context: Context, { bbox, within, near, cluster, zoning, id, illustrative }: AreaQuery) {
   const [fault] = bboxFaults(bbox)
   if (fault) throw new Problem('invalid_request', fault.detail, [fault])
   return {
     cluster,
     zoning,
+    id,
     bbox: bbox as [number, number, number, number] | undefined,
     ...readWhere({ within, near }),
     illustrative: momentOf(context, illustrative).illustrative,

@@ -10,12 +10,23 @@ export interface AreaFilter {
   within?: string | undefined
   near?: Near | undefined
   cluster?: ClusterId[] | undefined
+  /** These and no others. */
+  id?: string[] | undefined
   zoning?: string[] | undefined
   /** False leaves illustrative rows out. */
   illustrative: boolean
 }
 
-export function listParcels(db: Db, filter: AreaFilter) {
+/** How many outlines there are, whether illustrative or not. */
+export async function countPlaces(db: Db): Promise<{ parcels: number; buildings: number }> {
+  const { rows } = await sql<{ parcels: number; buildings: number }>`select
+    (select count(*)::integer from parcel) as parcels, (select count(*)::integer from building) as buildings`.execute(
+    db,
+  )
+  return rows[0] ?? { parcels: 0, buildings: 0 }
+}
+
+export function listParcels(db: Db, filter: AreaFilter & { reserve?: boolean | undefined }) {
   let query = db
     .selectFrom('parcel as p')
     .select([
@@ -42,10 +53,21 @@ export function listParcels(db: Db, filter: AreaFilter) {
   if (!filter.illustrative) query = query.where('p.is_illustrative', '=', false)
   if (filter.cluster) query = query.where('p.cluster_id', 'in', filter.cluster)
   if (filter.zoning) query = query.where(sql<string>`p.plate`, 'in', filter.zoning)
+  if (filter.id) query = query.where('p.id', 'in', filter.id)
+  if (filter.reserve)
+    query = query.where(
+      'p.id',
+      'in',
+      db
+        .selectFrom('space')
+        .select('parcel_id')
+        .where('kind', '=', 'land')
+        .$narrowType<{ parcel_id: string }>(),
+    )
   return query.where(isThere('p.geometry', filter)).execute()
 }
 
-export function listBuildings(db: Db, filter: AreaFilter) {
+export function listBuildings(db: Db, filter: AreaFilter & { parcel?: string[] | undefined }) {
   let query = db
     .selectFrom('building as b')
     .innerJoin('parcel as p', 'p.id', 'b.parcel_id')
@@ -69,6 +91,8 @@ export function listBuildings(db: Db, filter: AreaFilter) {
   if (!filter.illustrative) query = query.where('b.is_illustrative', '=', false)
   if (filter.cluster) query = query.where('p.cluster_id', 'in', filter.cluster)
   if (filter.zoning) query = query.where(sql<string>`p.plate`, 'in', filter.zoning)
+  if (filter.id) query = query.where('b.id', 'in', filter.id)
+  if (filter.parcel) query = query.where('b.parcel_id', 'in', filter.parcel)
   return query.where(isThere('b.geometry', filter)).execute()
 }
 

@@ -112,13 +112,17 @@ export interface BuildingStatus {
   max_floor_load_kn_m2: number | null
 }
 
-/** Floor area by status for each building. */
-export async function sumByBuilding(db: Db, moment: Moment): Promise<BuildingStatus[]> {
+/** Floor area by status for each of some buildings. */
+export async function sumByBuilding(
+  db: Db,
+  moment: Moment,
+  buildingIds: readonly string[],
+): Promise<BuildingStatus[]> {
   const rest = (standing: SpaceStatus) =>
     sql<number>`coalesce(sum(rest_m2) filter (where standing = ${standing}), 0)`
   return selectPicture(db, moment)
     .selectFrom('picture')
-    .where('building_id', 'is not', null)
+    .where(sql<SqlBool>`building_id = any(cast(${[...buildingIds]} as text[]))`)
     .groupBy('building_id')
     .select([
       sql<string>`building_id`.as('building_id'),

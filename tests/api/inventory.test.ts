@@ -4,6 +4,7 @@ import type {
   Cluster,
   ClusterList,
   DepartmentList,
+  MapSettings,
   MatchResult,
   Parcels,
   PlaceList,
@@ -70,6 +71,32 @@ t.test('the inventory around the spaces', async (t) => {
     t.ok(hongqiao.features.every(({ properties }) => properties.zoning === 'C65'))
     t.equal((await get<Parcels>('/api/parcels?illustrative=false')).features.length, 1)
     t.equal((await app.inject('/api/parcels?bbox=9,9,1,1')).statusCode, 400)
+  })
+
+  t.test('outlines are had by id, by parcel and as land in reserve', async (t) => {
+    const idsAt = async (url: string) =>
+      (await get<Parcels | Buildings>(url)).features.map((feature: { id: string }) => feature.id)
+    const all = await get<Buildings>('/api/buildings')
+    const [first, second] = all.features
+    if (!first || !second) throw new Error('there are no buildings')
+    t.same(await get<Buildings>(`/api/buildings?id=${second.id},nowhere`), { ...all, features: [second] })
+    const { parcelId } = first.properties
+    t.same(
+      await idsAt(`/api/buildings?parcel=${parcelId}`),
+      all.features.filter(({ properties }) => properties.parcelId === parcelId).map(({ id }) => id),
+    )
+    t.same(await idsAt(`/api/parcels?id=${parcelId},nowhere`), [parcelId])
+    t.same(await idsAt('/api/parcels?reserve=true'), ['pj-m1-reserve'])
+    t.same(await idsAt(`/api/parcels?reserve=true&id=${parcelId}`), [])
+    t.same(await get<Buildings>('/api/buildings?id=nowhere'), { ...all, features: [] })
+    const tooMany = Array.from({ length: 101 }, (_, n) => `b${n}`).join(',')
+    t.equal((await app.inject(`/api/buildings?id=${tooMany}`)).statusCode, 400)
+  })
+
+  t.test('a map is told how many places there are, and draws so few whole', async (t) => {
+    const buildings = (await get<Buildings>('/api/buildings')).features.length
+    const parcels = (await get<Parcels>('/api/parcels')).features.length
+    t.match(await get<MapSettings>('/api/map'), { parcels, buildings, isTiled: false })
   })
 
   t.test('a space page has facts, land use, quota, surroundings and its published figure', async (t) => {

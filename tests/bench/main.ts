@@ -1,6 +1,7 @@
 import { benchHold } from './hold.ts'
 import { benchHttp } from './http.ts'
 import { benchLoad } from './load.ts'
+import { benchMap } from './map.ts'
 import { benchMatch } from './match.ts'
 import { benchTile } from './tile.ts'
 
@@ -10,3 +11,4 @@ await benchMatch()
 await benchHold()
 await benchHttp()
 await benchTile()
+await benchMap()

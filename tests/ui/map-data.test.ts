@@ -1,7 +1,7 @@
 import t from 'tap'
 import { boundsOf, contains, overlaps } from '../../ui/map/bounds.ts'
 import { contextFeatures, parcelFeatures, partFeatures } from '../../ui/map/feature-data.ts'
-import { anchorOf, labelFeatures } from '../../ui/map/label-data.ts'
+import { anchorIn, anchorOf, labelFeatures } from '../../ui/map/label-data.ts'
 import { legendEntries } from '../../ui/map/legend-entries.ts'
 import { building, clusters, parcel } from './map-sample.ts'
 
@@ -69,20 +69,34 @@ t.test('labels say what the design asks for, in both languages', async (t) => {
 })
 
 t.test('the legend lists what is in view and nothing else', async (t) => {
-  const all = legendEntries({ clusters, parcels, buildings, view: everywhere })
+  const all = legendEntries({ clusters, parcels, buildings, view: everywhere, parcelTiles: null })
   t.same(all.statuses, ['available', 'held', 'committed', 'promised', 'reserve'])
   t.same(all.plates, ['M1', null])
   t.same([all.loadClasses, all.hasUnknownLoad], [[2], true])
   t.ok(all.hasIndicativeBoundary && all.hasSurveyedBoundary && all.hasIllustrative)
 
-  const east = legendEntries({ clusters, parcels, buildings, view: [121.5305, 31.088, 121.54, 31.094] })
+  const east = legendEntries({
+    clusters,
+    parcels,
+    buildings,
+    view: [121.5305, 31.088, 121.54, 31.094],
+    parcelTiles: null,
+  })
   t.same(east.statuses, ['promised'])
   t.same(east.plates, [null])
   t.notOk(east.hasSurveyedBoundary)
 
-  const nowhere = legendEntries({ clusters, parcels, buildings, view: [0, 0, 1, 1] })
+  const nowhere = legendEntries({ clusters, parcels, buildings, view: [0, 0, 1, 1], parcelTiles: null })
   t.same([nowhere.statuses, nowhere.plates, nowhere.loadClasses], [[], [], []])
   t.notOk(nowhere.hasIndicativeBoundary || nowhere.hasIllustrative || nowhere.hasUnknownLoad)
+})
+
+t.test('from far away the legend lists what the tiles of a large inventory may show', async (t) => {
+  const far = legendEntries({ parcelTiles: '/{z}', clusters, parcels: [], buildings: [], view: everywhere })
+  t.same(far.statuses, ['reserve'])
+  t.ok(far.plates.includes('M1') && far.plates.includes(null) && far.hasIllustrative)
+  const near = legendEntries({ parcelTiles: '/{z}', clusters, parcels, buildings, view: everywhere })
+  t.same(near.plates, ['M1', null])
 })
 
 t.test('boxes', async (t) => {
@@ -96,4 +110,10 @@ t.test('boxes', async (t) => {
 t.test('the anchor of a square is its middle', async (t) => {
   const [lon = 0, lat = 0] = anchorOf(buildings[0]?.geometry ?? { type: 'Point', coordinates: [0, 0] })
   t.ok(Math.abs(lon - 121.5275) < 1e-6 && Math.abs(lat - 31.0915) < 1e-6)
+})
+
+t.test('a callout ends at the building or parcel with its id, and nowhere where there is none', async (t) => {
+  t.match(anchorIn({ parcels, buildings }, 'b1'), { lon: Number, lat: Number })
+  t.match(anchorIn({ parcels, buildings }, 'reserve'), { lon: Number, lat: Number })
+  t.equal(anchorIn({ parcels, buildings }, 'elsewhere'), null)
 })

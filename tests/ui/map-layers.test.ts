@@ -8,25 +8,56 @@ import { COLOUR_BY, type Look } from '../../ui/map/types.ts'
 const looks: Look[] = THEMES.flatMap((theme) =>
   COLOUR_BY.flatMap((colourBy) =>
     (['zh', 'en'] as const).flatMap((locale) =>
-      [false, true].map((showClusterTotals) => ({ theme, colourBy, locale, showClusterTotals })),
+      [false, true].flatMap((showClusterTotals) =>
+        [false, true].map((isFiltered) => ({ theme, colourBy, locale, showClusterTotals, isFiltered })),
+      ),
     ),
   ),
 )
+const ownTiles = 'http://127.0.0.1/tiles/parcels/{z}/{x}/{y}.mvt'
 const [first, ...others] = looks
 const name = (look: Look) => Object.values(look).join(' ')
 
 t.test('every look is a valid style', async (t) => {
+  for (const look of looks)
+    for (const parcelTiles of [null, ownTiles])
+      t.same(
+        validateStyleMin(mapStyle(look, parcelTiles)).map(({ message }) => message),
+        [],
+        name(look),
+      )
+})
+
+t.test('of a large inventory all layers of parcels are drawn from the tiles, and no other', async (t) => {
   for (const look of looks) {
-    t.same(
-      validateStyleMin(mapStyle(look)).map(({ message }) => message),
-      [],
-      name(look),
-    )
+    const style = mapStyle(look, ownTiles)
+    t.same(style.sources.parcels, {
+      type: 'vector',
+      tiles: [ownTiles],
+      minzoom: 11,
+      maxzoom: 16,
+      promoteId: 'id',
+    })
+    for (const layer of style.layers)
+      if ('source' in layer)
+        t.equal(layer['source-layer'], layer.source === 'parcels' ? 'parcels' : undefined, layer.id)
   }
 })
 
+t.test('what does not match is drawn at 28 %, and nothing is without a filter', async (t) => {
+  const opacityOf = (isFiltered: boolean) => {
+    const layers = mapLayers({ ...others[0], ...first, isFiltered } as Look)
+    return layers.find(({ id }) => id === 'part-plain')?.paint
+  }
+  t.match(opacityOf(false), { 'fill-opacity': 1 })
+  t.match(opacityOf(true), {
+    'fill-opacity': ['case', ['boolean', ['feature-state', 'lit'], false], 1, 0.28],
+  })
+})
+
 t.test('no look names anything that would be fetched', async (t) => {
-  for (const look of looks) t.notMatch(JSON.stringify(mapStyle(look)), /https?:|"glyphs"|"sprite"|"tiles"/)
+  for (const look of looks)
+    t.notMatch(JSON.stringify(mapStyle(look, null)), /https?:|"glyphs"|"sprite"|"tiles"/)
 })
 
 t.test(
@@ -60,7 +91,7 @@ t.test('status fills leave when the map is coloured by something else', async (t
     mapLayers(look)
       .filter(({ layout }) => (layout as { visibility?: string } | undefined)?.visibility !== 'none')
       .map(({ id }) => id)
-  const base = { theme: 'light', locale: 'zh', showClusterTotals: false } as const
+  const base = { theme: 'light', locale: 'zh', showClusterTotals: false, isFiltered: false } as const
   const byStatus = visible({ ...base, colourBy: 'status' })
   const byZoning = visible({ ...base, colourBy: 'zoning' })
   const byLoad = visible({ ...base, colourBy: 'load' })
@@ -72,7 +103,13 @@ t.test('status fills leave when the map is coloured by something else', async (t
 
 t.test('with cluster totals there are no buildings, and without them no totals', async (t) => {
   const visibility = (id: string, showClusterTotals: boolean) => {
-    const layers = mapLayers({ theme: 'light', locale: 'zh', colourBy: 'status', showClusterTotals })
+    const layers = mapLayers({
+      theme: 'light',
+      locale: 'zh',
+      colourBy: 'status',
+      showClusterTotals,
+      isFiltered: false,
+    })
     return (layers.find((layer) => layer.id === id)?.layout as { visibility?: string } | undefined)
       ?.visibility
   }

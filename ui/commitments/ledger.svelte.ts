@@ -89,8 +89,7 @@ export class Ledger {
     } finally {
       this.page.retry()
       this.queue.retry()
-      this.#app.inventory.parcels.retry()
-      this.#app.inventory.buildings.retry()
+      this.#app.inventory.refresh()
     }
   }
 }

@@ -58,8 +58,7 @@ export class Holds {
 
   /** The map shows what is held. */
   #redraw(): void {
-    this.#app.inventory.parcels.retry()
-    this.#app.inventory.buildings.retry()
+    this.#app.inventory.refresh()
   }
 }
 

@@ -2,7 +2,7 @@ import { centerOfMass, feature } from '@turf/turf'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import { polygonsOf } from './feature-data.ts'
 import { mapText } from './map-text.ts'
-import type { BuildingFeature, Locale, MapCluster, ParcelFeature } from './types.ts'
+import type { BuildingFeature, Locale, MapCluster, MapData, ParcelFeature } from './types.ts'
 
 /** 1 mu is 1/15 hectare. */
 const M2_PER_MU = 10_000 / 15
@@ -30,6 +30,18 @@ export function labelFeatures(input: LabelInput): FeatureCollection {
 /** Centre of gravity, where a callout's stem ends. */
 export function anchorOf(geometry: Geometry): Position {
   return centerOfMass(feature(geometry)).geometry.coordinates
+}
+
+/** Where a callout's stem to a parcel or building ends; null where it is not on the map. */
+export function anchorIn(
+  { buildings, parcels }: Pick<MapData, 'buildings' | 'parcels'>,
+  id: string,
+): { lon: number; lat: number } | null {
+  const isIt = ({ properties }: BuildingFeature | ParcelFeature) => properties.id === id
+  const found = buildings.find(isIt) ?? parcels.find(isIt)
+  if (found === undefined || polygonsOf(found.geometry).length === 0) return null
+  const [lon = 0, lat = 0] = anchorOf(found.geometry)
+  return { lon, lat }
 }
 
 function parcelLabel({ geometry, properties }: ParcelFeature, locale: Locale): Feature {

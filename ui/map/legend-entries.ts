@@ -1,9 +1,11 @@
-import { FILL_STATUSES, type Status } from '../design/tokens.ts'
+import { FILL_STATUSES, type Status, ZONING_COLOURS } from '../design/tokens.ts'
 import { boundsOf, overlaps } from './bounds.ts'
 import { LOAD_CLASSES_KN_M2, loadClassOf } from './load-scale.ts'
 import type { Bounds, BuildingFeature, MapCluster, ParcelFeature } from './types.ts'
 
 export interface LegendInput {
+  /** Parcels are drawn from tiles; those in `parcels` are looked at closely. */
+  parcelTiles: string | null
   clusters: readonly MapCluster[]
   parcels: readonly ParcelFeature[]
   buildings: readonly BuildingFeature[]
@@ -32,7 +34,14 @@ const STATUS_ORDER: readonly Status[] = [
   'reserve',
 ]
 
-export function legendEntries({ clusters, parcels, buildings, view }: LegendInput): LegendEntries {
+/** From too far away to know which, whatever tiles may show is listed. */
+export function legendEntries({
+  parcelTiles,
+  clusters,
+  parcels,
+  buildings,
+  view,
+}: LegendInput): LegendEntries {
   const inView = (geometry: GeoJSON.Geometry) => {
     const box = boundsOf([geometry])
     return box !== null && overlaps(box, view)
@@ -41,15 +50,18 @@ export function legendEntries({ clusters, parcels, buildings, view }: LegendInpu
   const seenBuildings = buildings
     .filter(({ geometry }) => inView(geometry))
     .map(({ properties }) => properties)
+  const isFar = parcelTiles !== null && parcels.length === 0
   const seenClusters = clusters.filter(({ boundary }) => inView(boundary))
 
   const statuses = new Set<Status>(
     FILL_STATUSES.filter((status) => seenBuildings.some(({ statusAreas }) => statusAreas[status] > 0)),
   )
-  if (seenParcels.some(({ isReserve }) => isReserve)) statuses.add('reserve')
+  if (isFar || seenParcels.some(({ isReserve }) => isReserve)) statuses.add('reserve')
   const loads = seenBuildings.map(({ maxFloorLoadKnM2 }) => maxFloorLoadKnM2)
   const classes = new Set(loads.filter((load) => load !== null).map(loadClassOf))
-  const plates = [...new Set(seenParcels.map(({ zoning }) => zoning))]
+  const plates = isFar
+    ? [...Object.keys(ZONING_COLOURS), null]
+    : [...new Set(seenParcels.map(({ zoning }) => zoning))]
 
   return {
     statuses: STATUS_ORDER.filter((status) => statuses.has(status)),
@@ -58,6 +70,6 @@ export function legendEntries({ clusters, parcels, buildings, view }: LegendInpu
     hasUnknownLoad: loads.includes(null),
     hasIndicativeBoundary: seenClusters.some((cluster) => cluster.geometryAccuracy === 'indicative'),
     hasSurveyedBoundary: seenClusters.some((cluster) => cluster.geometryAccuracy === 'surveyed'),
-    hasIllustrative: [...seenParcels, ...seenBuildings].some(({ isIllustrative }) => isIllustrative),
+    hasIllustrative: isFar || [...seenParcels, ...seenBuildings].some(({ isIllustrative }) => isIllustrative),
   }
 }

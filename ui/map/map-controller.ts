@@ -1,7 +1,12 @@
 import 'maplibre-gl/dist/maplibre-gl.css'
-import { type GeoJSONSource, Map as MapLibreMap, prewarm, setWorkerUrl } from 'maplibre-gl'
+import {
+  type GeoJSONSource,
+  Map as MapLibreMap,
+  prewarm,
+  setWorkerUrl,
+  type VectorTileSource,
+} from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
-import { boundsOf } from './bounds.ts'
 import {
   buildingFeatures,
   clusterFeatures,
@@ -9,12 +14,12 @@ import {
   parcelFeatures,
   partFeatures,
 } from './feature-data.ts'
-import { anchorOf, labelFeatures } from './label-data.ts'
+import { labelFeatures } from './label-data.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
 import type { SourceId } from './layers/sources.ts'
 import { flight, frameOf, isSameLook, isSamePadding } from './map-frame.ts'
-import { setMarks } from './map-marks.ts'
+import { writeMarks } from './map-marks.ts'
 import { refreshPatterns } from './map-patterns.ts'
 import { listenToPointer } from './map-pointer.ts'
 import { mapText } from './map-text.ts'
@@ -30,13 +35,14 @@ export interface MapController {
   zoomBy: (steps: number) => void
   /** While places are picked, a double click is two of them. */
   setPicking: (picks: boolean) => void
-  anchorOf: (id: string) => { lon: number; lat: number } | null
   destroy: () => void
 }
 
 export interface MapStart {
   container: HTMLElement
   look: Look
+  /** As of the data that will be set; whether there are tiles does not change afterwards. */
+  parcelTiles: string | null
   camera: Camera
   padding: Padding
   /** The surroundings; the map starts without them and takes them when they come. */
@@ -51,7 +57,7 @@ const NARROW_PX = 480
 /** A map of a few fingers' height has its name above and nothing beneath. */
 const LOW_FIT_MARGIN = { top: 36, right: 12, bottom: 12, left: 12 }
 const LOW_PX = 240
-const NO_DATA: MapData = { clusters: [], parcels: [], buildings: [] }
+const NO_MARKS: Marks = { lit: null, hovered: null, selected: [] }
 
 // The workers start while the page still makes its canvas.
 setWorkerUrl(workerUrl)
@@ -62,11 +68,11 @@ prewarm()
  * it; a new look changes layer properties only, so that sources, images and feature state stay.
  */
 export function createMapController(start: MapStart): MapController {
-  const { container, look, camera, padding, context, events } = start
+  const { container, look, parcelTiles, camera, padding, context, events } = start
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const map = new MapLibreMap({
     container,
-    style: mapStyle(look),
+    style: mapStyle(look, parcelTiles),
     // The tests validate every style there is.
     validateStyle: false,
     center: [camera.lon, camera.lat],
@@ -88,9 +94,10 @@ export function createMapController(start: MapStart): MapController {
 
   let wanted = look
   let drawn = look
-  let data = NO_DATA
-  let filled = NO_DATA
-  let marks: Marks = { lit: null, hovered: null, selected: [] }
+  let data: MapData = { parcelTiles, clusters: [], parcels: [], buildings: [] }
+  let filled = data
+  let marks = NO_MARKS
+  let marked = NO_MARKS
   let isStyled = false
 
   const fill = (source: SourceId, features: GeoJSON.FeatureCollection) =>
@@ -111,14 +118,18 @@ export function createMapController(start: MapStart): MapController {
   const drawData = () => {
     // Parts of the inventory arrive one by one: only what is new is tiled again.
     if (data.clusters !== filled.clusters) fill('clusters', clusterFeatures(data.clusters))
-    if (data.parcels !== filled.parcels) fill('parcels', parcelFeatures(data.parcels))
+    if (parcelTiles === null && data.parcels !== filled.parcels) fill('parcels', parcelFeatures(data.parcels))
+    if (data.parcelTiles !== null && data.parcelTiles !== filled.parcelTiles)
+      map.getSource<VectorTileSource>('parcels')?.setTiles([data.parcelTiles])
     if (data.buildings !== filled.buildings) {
       fill('buildings', buildingFeatures(data.buildings))
       fill('parts', partFeatures(data.buildings))
     }
     filled = data
     drawLabels()
-    setMarks(map, data, marks)
+  }
+  const drawMarks = () => {
+    marked = writeMarks(map, marked, marks)
   }
 
   const reportFrame = () => events.frame(frameOf(map))
@@ -127,6 +138,7 @@ export function createMapController(start: MapStart): MapController {
     isStyled = true
     drawLook()
     drawData()
+    drawMarks()
     reportFrame()
     context
       .then((features) => fill('context', contextFeatures(features)))
@@ -156,7 +168,7 @@ export function createMapController(start: MapStart): MapController {
     },
     setMarks(next) {
       marks = next
-      if (isStyled) setMarks(map, data, marks)
+      if (isStyled) drawMarks()
     },
     setPadding(next) {
       if (!isSamePadding(map.getPadding(), next)) map.setPadding(next)
@@ -177,12 +189,6 @@ export function createMapController(start: MapStart): MapController {
     setPicking(picks) {
       if (picks) map.doubleClickZoom.disable()
       else map.doubleClickZoom.enable()
-    },
-    anchorOf(id) {
-      const found = [...data.buildings, ...data.parcels].find(({ properties }) => properties.id === id)
-      if (found === undefined || boundsOf([found.geometry]) === null) return null
-      const [lon = 0, lat = 0] = anchorOf(found.geometry)
-      return { lon, lat }
     },
     destroy() {
       stopPointer()

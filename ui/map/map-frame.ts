@@ -9,7 +9,8 @@ export function isSameLook(a: Look, b: Look): boolean {
     a.theme === b.theme &&
     a.colourBy === b.colourBy &&
     a.locale === b.locale &&
-    a.showClusterTotals === b.showClusterTotals
+    a.showClusterTotals === b.showClusterTotals &&
+    a.isFiltered === b.isFiltered
   )
 }
 

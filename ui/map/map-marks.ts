@@ -1,25 +1,32 @@
 import type { Map as MapLibreMap } from 'maplibre-gl'
-import type { MapData, Marks } from './types.ts'
+import { TILE_LAYER } from './layers/sources.ts'
+import type { Marks } from './types.ts'
 
-/** Writes hover, selection and dimming as feature state: no source is touched and no tile is built again. */
-export function setMarks(map: MapLibreMap, { parcels, buildings }: MapData, marks: Marks): void {
-  const selected = new Set(marks.selected)
-  const stateOf = (id: string, isLit: boolean) => ({
-    dimmed: !isLit,
-    hovered: marks.hovered === id,
-    selected: selected.has(id),
-  })
-  for (const { properties } of parcels) {
-    const isLit = !properties.isReserve || isMatch(marks.lit, properties.id)
-    map.setFeatureState({ source: 'parcels', id: properties.id }, stateOf(properties.id, isLit))
+/** A place is a parcel or a building; the parts of a building go with it. */
+const SOURCES_OF_PLACES = ['parcels', 'buildings', 'parts'] as const
+
+/**
+ * Writes hover, selection and what matches as feature state: no source is touched, no tile is built again, and a place
+ * that is not drawn yet will have its state. Only what differs is written. Returns what stands written now: without a
+ * filter everything is at full strength whatever it is marked as, so those marks stay until the next filter.
+ */
+export function writeMarks(map: MapLibreMap, was: Marks, is: Marks): Marks {
+  const lit = is.lit ?? was.lit ?? new Set<string>()
+  const write = (from: ReadonlySet<string>, to: ReadonlySet<string>, name: string) => {
+    for (const id of from) if (!to.has(id)) setState(map, id, { [name]: false })
+    for (const id of to) if (!from.has(id)) setState(map, id, { [name]: true })
   }
-  for (const { properties } of buildings) {
-    const state = stateOf(properties.id, isMatch(marks.lit, properties.id))
-    map.setFeatureState({ source: 'buildings', id: properties.id }, state)
-    map.setFeatureState({ source: 'parts', id: properties.id }, state)
-  }
+  write(was.lit ?? new Set(), lit, 'lit')
+  write(hoveredOf(was), hoveredOf(is), 'hovered')
+  write(new Set(was.selected), new Set(is.selected), 'selected')
+  return { ...is, lit }
 }
 
-function isMatch(lit: Marks['lit'], id: string): boolean {
-  return lit === null || lit.has(id)
+const hoveredOf = ({ hovered }: Marks) => new Set(hovered === null ? [] : [hovered])
+
+function setState(map: MapLibreMap, id: string, state: Record<string, boolean>): void {
+  for (const source of SOURCES_OF_PLACES) {
+    const layer = map.getSource(source)?.type === 'vector' ? { sourceLayer: TILE_LAYER } : {}
+    map.setFeatureState({ source, id, ...layer }, state)
+  }
 }

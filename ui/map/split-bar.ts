@@ -122,12 +122,12 @@ function extent(ring: Position[]): Extent {
 
 /** The x at which `share` of the area lies to the left, by halving. */
 function cutAt(ring: Position[], reach: Extent, share: number): number {
-  const wanted = share * ringArea(ring)
+  const wanted = share * areaLeftOf(ring, reach.maxX)
   let low = reach.minX
   let high = reach.maxX
   for (let step = 0; step < 40; step++) {
     const middle = (low + high) / 2
-    if (ringArea(clip(ring, reach, reach.minX, middle)) < wanted) low = middle
+    if (areaLeftOf(ring, middle) < wanted) low = middle
     else high = middle
   }
   return (low + high) / 2
@@ -138,12 +138,24 @@ function clip(ring: Position[], { minY, maxY }: Extent, from: number, to: number
   return (clipped.coordinates[0] as Position[] | undefined) ?? []
 }
 
-/** By the shoelace formula, unsigned. */
-function ringArea(ring: Position[]): number {
-  let doubled = 0
+/**
+ * Area of the part of a ring to the left of a line, unsigned: the integral of x dy along the ring, with what runs to the
+ * right of the line drawn on the line instead.
+ */
+function areaLeftOf(ring: Position[], line: number): number {
+  let area = 0
   for (const [index, [x = 0, y = 0]] of ring.entries()) {
-    const [nextX = 0, nextY = 0] = ring[(index + 1) % ring.length] ?? []
-    doubled += x * nextY - nextX * y
+    const [nextX = 0, nextY = 0] = ring[index + 1] ?? ring[0] ?? []
+    area += (nextY - y) * meanUpTo(line, x, nextX)
   }
-  return Math.abs(doubled) / 2
+  return Math.abs(area)
+}
+
+/** Mean of the lesser of `line` and what runs evenly from `a` to `b`. */
+function meanUpTo(line: number, a: number, b: number): number {
+  const [low, high] = a < b ? [a, b] : [b, a]
+  if (high <= line) return (a + b) / 2
+  if (low >= line) return line
+  const below = (line - low) / (high - low)
+  return (below * (low + line)) / 2 + (1 - below) * line
 }

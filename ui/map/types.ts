@@ -19,6 +19,8 @@ export interface Look {
   locale: Locale
   /** Clusters are labelled with their published figures, and buildings are left out. */
   showClusterTotals: boolean
+  /** Only what is marked as lit keeps its strength. */
+  isFiltered: boolean
 }
 
 /** Degrees in WGS 84; `zoom` as MapLibre counts it (512 px tiles). */
@@ -82,6 +84,8 @@ export interface MapFrame {
 }
 
 export interface MapData {
+  /** Address of the tiles that parcels are drawn from; null: from `parcels`, which then are all there are. */
+  parcelTiles: string | null
   clusters: readonly MapCluster[]
   parcels: readonly ParcelFeature[]
   buildings: readonly BuildingFeature[]
@@ -125,6 +129,8 @@ export interface MapViewProps {
   theme: Theme
   locale: Locale
   clusters: readonly MapCluster[]
+  /** Address of the tiles of a large inventory; `parcels` and `buildings` are then those that are looked at. */
+  parcelTiles?: string | null
   /** Null while loading, like `buildings`. */
   parcels: Parcels | null
   buildings: Buildings | null
@@ -159,8 +165,8 @@ export interface MapViewProps {
   onpick?: ((lon: number, lat: number) => void) | undefined
   /** Corners were moved by hand; `isDone` once it has let go. */
   ondraw?: ((ring: Drawing['ring'], isDone: boolean) => void) | undefined
-  /** What is in sight once the camera has come to rest: between the covered sides. */
-  onview?: ((bounds: Bounds) => void) | undefined
+  /** What is in sight once the camera has come to rest: between the covered sides; `zoom` as of the camera. */
+  onview?: ((bounds: Bounds, zoom: number) => void) | undefined
   /** What stands beside the colouring. */
   tools?: Snippet | undefined
   /** Height in px of a box that the page puts over the bottom of the map. */

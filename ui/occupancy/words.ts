@@ -43,6 +43,10 @@ export const page = {
     '今天以外，每栋楼的占用只对招商和规划人员开放；片区合计照常显示。',
     'On other days than today the occupancy of single buildings is for staff; the totals are for everyone.',
   ),
+  buildingsTooMany: word(
+    '空间很多时，单栋楼的占用只显示今天的；片区合计照常显示。',
+    'Of so large an inventory the map shows single buildings as of today only; the totals follow the day.',
+  ),
   table: word('表格', 'Table'),
   chart: word('图', 'Chart'),
   csv: word('CSV', 'CSV'),

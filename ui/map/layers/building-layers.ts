@@ -10,7 +10,8 @@ const PATTERNED_FILLS = ['to_confirm', 'held', 'promised'] as const
 const hasLoad: ExpressionSpecification = ['!=', ['typeof', ['get', 'maxFloorLoadKnM2']], 'null']
 
 /** Footprints: by status a bar of parts, by floor load one of five inks, by zoning the neutral of the base. */
-export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): LayerSpecification[] {
+export function buildingLayers(look: Look): LayerSpecification[] {
+  const { theme, colourBy, showClusterTotals } = look
   const colours = COLOURS[theme]
   const shownBy = (wanted: Look['colourBy'][]) =>
     ({ visibility: !showClusterTotals && wanted.includes(colourBy) ? 'visible' : 'none' }) as const
@@ -51,7 +52,7 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       source: 'parts',
       filter: ['in', ['get', 'status'], ['literal', PLAIN]],
       layout: shownBy(['status']),
-      paint: { 'fill-color': statusColour('fill'), 'fill-opacity': dimmable(1), 'fill-antialias': false },
+      paint: { 'fill-color': statusColour('fill'), 'fill-opacity': dimmable(look), 'fill-antialias': false },
     },
     // One layer a pattern: where the pattern depends on the feature, MapLibre rounds its pixel ratio to a whole number.
     ...PATTERNED_FILLS.map(
@@ -63,7 +64,7 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
         layout: shownBy(['status']),
         paint: {
           'fill-pattern': patternName(theme, status),
-          'fill-opacity': dimmable(1),
+          'fill-opacity': dimmable(look),
           'fill-antialias': false,
         },
       }),
@@ -73,7 +74,7 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       type: 'line',
       source: 'parts',
       layout: shownBy(['status']),
-      paint: { 'line-color': statusColour('text'), 'line-width': 1, 'line-opacity': dimmable(1) },
+      paint: { 'line-color': statusColour('text'), 'line-width': 1, 'line-opacity': dimmable(look) },
     },
     {
       id: 'load',
@@ -89,7 +90,7 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
             index === 0 ? [colour] : [LOAD_CLASSES_KN_M2[index], colour],
           ),
         ] as never,
-        'fill-opacity': dimmable(1),
+        'fill-opacity': dimmable(look),
         'fill-antialias': false,
       },
     },
@@ -101,7 +102,7 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       layout: shownBy(['load']),
       paint: {
         'fill-pattern': patternName(theme, 'unknown'),
-        'fill-opacity': dimmable(1),
+        'fill-opacity': dimmable(look),
         'fill-antialias': false,
       },
     },
@@ -110,7 +111,7 @@ export function buildingLayers({ theme, colourBy, showClusterTotals }: Look): La
       type: 'line',
       source: 'buildings',
       layout: shownBy(['zoning', 'load']),
-      paint: { 'line-color': colours.ink3, 'line-width': 1, 'line-opacity': dimmable(1) },
+      paint: { 'line-color': colours.ink3, 'line-width': 1, 'line-opacity': dimmable(look) },
     },
   ]
 }

@@ -1,12 +1,12 @@
 import type { ExpressionSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Locale } from '../types.ts'
+import type { Locale, Look } from '../types.ts'
 
 /** Share of its strength that a building keeps when the filters exclude it. */
 export const DIMMED = 0.28
 
-/** `lit` where the feature matches the filters, that value × 28 % where it does not. */
-export function dimmable(lit: number): ExpressionSpecification {
-  return ['case', ['boolean', ['feature-state', 'dimmed'], false], lit * DIMMED, lit]
+/** Full strength, but 28 % of it where filters are set and the feature does not match them. */
+export function dimmable({ isFiltered }: Pick<Look, 'isFiltered'>): ExpressionSpecification | number {
+  return isFiltered ? ['case', ['boolean', ['feature-state', 'lit'], false], 1, DIMMED] : 1
 }
 
 /** `on` for the features under the pointer or selected, else 0. */

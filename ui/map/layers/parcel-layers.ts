@@ -8,7 +8,8 @@ import { dimmable } from './expressions.ts'
  * Parcels; reserve land carries the plus grid, and by zoning the plate's hue at a third takes its place.
  * Fills have their edge drawn as a line, so they are not smoothed on their own.
  */
-export function parcelLayers({ theme, colourBy }: Look): LayerSpecification[] {
+export function parcelLayers(look: Look): LayerSpecification[] {
+  const { theme, colourBy } = look
   const colours = COLOURS[theme]
   const byZoning = colourBy === 'zoning'
   return [
@@ -42,7 +43,7 @@ export function parcelLayers({ theme, colourBy }: Look): LayerSpecification[] {
       layout: { visibility: colourBy === 'status' ? 'visible' : 'none' },
       paint: {
         'fill-pattern': patternName(theme, 'reserve'),
-        'fill-opacity': dimmable(1),
+        'fill-opacity': dimmable(look),
         'fill-antialias': false,
       },
     },
@@ -60,7 +61,7 @@ export function parcelLayers({ theme, colourBy }: Look): LayerSpecification[] {
       paint: {
         'line-color': byZoning ? colours.ink3 : STATUS_COLOURS[theme].reserve.text,
         'line-width': 1.2,
-        'line-opacity': dimmable(1),
+        'line-opacity': dimmable(look),
       },
     },
   ]

@@ -1,0 +1,140 @@
+import { existsSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import type { Browser, Page } from 'playwright-core'
+import { buildApp } from '../../api/app.ts'
+import type { Database } from '../../sql/database.ts'
+import { migrate } from '../../sql/migrate.ts'
+import { openPostgres } from '../../sql/postgres.ts'
+import { seed } from '../../sql/seed/seed.ts'
+import { launchBrowser, mapReady } from '../support/browser.ts'
+import {
+  findPostgresBinaries,
+  startThrowawayPostgres,
+  stopThrowawayPostgres,
+} from '../support/throwaway-postgres.ts'
+import { fillPlaces } from './fill-places.ts'
+
+const pages = fileURLToPath(new URL('../../dist/ui/', import.meta.url))
+const parcels = 100_000
+const firstLoads = 3
+
+/** Find in a browser that draws by software: how soon its map stands, and for how long it does not listen. */
+export async function benchMap(): Promise<void> {
+  const binaries = findPostgresBinaries()
+  const browser = await launchBrowser()
+  if (binaries === undefined || typeof browser === 'string' || !existsSync(pages)) {
+    console.log('map: skipped, it needs PostgreSQL with PostGIS, a browser and npm run build')
+    return
+  }
+  const server = await startThrowawayPostgres(binaries)
+  const database = openPostgres(server.url)
+  try {
+    await migrate(database)
+    await seed(database, '2026-11-22')
+    await served(database, (url) => reportFirstMap(browser, url))
+    await fillPlaces(database, parcels)
+    await served(database, (url) => reportLarge(browser, url))
+  } finally {
+    await browser.close()
+    await database.close()
+    await stopThrowawayPostgres(server)
+  }
+}
+
+async function served(database: Database, run: (url: string) => Promise<void>): Promise<void> {
+  const config = { illustrative: true, isHttps: false, logLevel: 'silent' } as const
+  const app = await buildApp({ database, now: () => new Date(), config, pages })
+  try {
+    await run(await app.listen({ port: 0, host: '127.0.0.1' }))
+  } finally {
+    await app.close()
+  }
+}
+
+/** With nothing in the browser's store, as at a first visit. */
+async function reportFirstMap(browser: Browser, url: string): Promise<void> {
+  const times: number[] = []
+  for (let n = 0; n < firstLoads; n++) {
+    const page = await watched(browser, url)
+    times.push(await readyMs(page))
+    if (n === 0) console.log(`map: ${await scriptsOf(page)}; wanted of all but the worker: 400 kB`)
+    await page.context().close()
+  }
+  const middle = times.sort((a, b) => a - b)[firstLoads >> 1] ?? Number.NaN
+  console.log(`map: the shipped inventory is drawn after ${middle.toFixed(0)} ms; wanted 1,500 ms`)
+}
+
+async function reportLarge(browser: Browser, url: string): Promise<void> {
+  const page = await watched(browser, url)
+  console.log(
+    `map: ${parcels.toLocaleString('en')} parcels are drawn after ${(await readyMs(page)).toFixed(0)} ms`,
+  )
+  console.log(`map: ${await longest(page)} until the map stands; wanted at most 100 ms`)
+  const steps: [name: string, run: () => Promise<void>][] = [
+    ['panning', () => drag(page)],
+    ['zooming out', () => wheel(page, 900)],
+    ['panning from far', () => drag(page)],
+    ['zooming in', () => wheel(page, -2400)],
+    ['panning from near', () => drag(page)],
+    ['choosing a building', () => page.mouse.click(980, 480)],
+    ['a filter', () => page.goto(`${url}/?status=promised`).then(() => mapReady(page))],
+  ]
+  for (const [name, run] of steps) {
+    await run()
+    await page.waitForTimeout(2500)
+    console.log(`map: ${await longest(page)} while ${name}`)
+  }
+  await page.context().close()
+}
+
+async function watched(browser: Browser, url: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
+  const page = await context.newPage()
+  await page.addInitScript(`{
+    window.longTasks = []
+    new PerformanceObserver((list) => {
+      for (const { duration } of list.getEntries()) window.longTasks.push(duration)
+    }).observe({ type: 'longtask', buffered: true })
+  }`)
+  await page.goto(url)
+  return page
+}
+
+/** From the first request of the page until everything in the first view of the map is drawn. */
+async function readyMs(page: Page): Promise<number> {
+  await mapReady(page)
+  return page.evaluate<number>('performance.now()')
+}
+
+/** Of the tasks since the last time it was asked; browsers tell of those from 50 ms on. */
+async function longest(page: Page): Promise<string> {
+  const tasks = await page.evaluate<number[]>('window.longTasks.splice(0)')
+  return tasks.length === 0
+    ? 'no task over 50 ms'
+    : `longest task ${Math.max(...tasks).toFixed(0)} ms of ${tasks.length}`
+}
+
+/** What was sent of scripts, compressed as it came. */
+async function scriptsOf(page: Page): Promise<string> {
+  const files = await page.evaluate<{ name: string; bytes: number }[]>(
+    `performance.getEntriesByType('resource').map(({ name, encodedBodySize }) => ({ name, bytes: encodedBodySize }))`,
+  )
+  const scripts = files.filter(({ name }) => /\.m?js$/.test(name) && !name.includes('worker'))
+  const kB = scripts.reduce((sum, { bytes }) => sum + bytes, 0) / 1000
+  return `${scripts.length} scripts of ${kB.toFixed(0)} kB`
+}
+
+async function drag(page: Page): Promise<void> {
+  await page.mouse.move(1050, 450)
+  await page.mouse.down()
+  for (let step = 1; step <= 20; step++) await page.mouse.move(1050 - step * 15, 450 + step * 8)
+  await page.mouse.up()
+}
+
+async function wheel(page: Page, by: number): Promise<void> {
+  await page.mouse.move(980, 480)
+  for (let step = 0; step < 10; step++) {
+    await page.mouse.wheel(0, by / 10)
+    await page.waitForTimeout(50)
+  }
+}
