@@ -2,7 +2,7 @@ import { countBelow } from './columns/number-column.ts'
 import { checksPerPlane, type Engine, type Plane } from './pass/engine.ts'
 import { slotsOf } from './pass/slots.ts'
 import { markUnknown } from './pass/unknowns.ts'
-import { type Check, type Exceptions, fail, unknown } from './rule.ts'
+import { type Check, type Exceptions, fail } from './rule.ts'
 import type { Looked } from './snapshot-columns.ts'
 
 /** A mask has a bit for each check: bit b for check b. */
@@ -45,12 +45,11 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
   const planes = [engine.sweep(inPlane(0), rows, 0)]
   if (checks.length > checksPerPlane) planes.push(engine.sweep(inPlane(1), rows, 1))
   const judgedApart = checks.flatMap((check, position) =>
-    check.kind === 'codes' && check.except ? [judgeApart(check.except, position, rows, planes)] : [],
+    check.kind === 'codes' && check.except ? [judgeApart(check.except, position, planes)] : [],
   )
   const { few, fewFails, candidates } = fewFailing(planes, engine)
   const unknowns = new Uint32Array(candidates.length)
   for (const [position, check] of checks.entries()) markUnknown(check, position, candidates, unknowns)
-  for (const apart of judgedApart) markApart(apart, candidates, unknowns)
   // The planes are the engine's, until its next sweep.
   const kept = planes.map((plane) => plane.slice())
   let apart: Apart[] | undefined
@@ -107,49 +106,22 @@ function fewFailing(
   }
 }
 
-/** What one check says of the rows that it judges one by one, in their order. */
+/** Rows that one check judges one by one. */
 interface JudgedApart {
   position: number
   rows: Uint32Array
-  codes: Uint8Array
 }
 
-/** Puts the verdicts on single rows in place of what the sweep said. */
-function judgeApart(
-  { rows, judge }: Exceptions,
-  position: number,
-  looked: Uint16Array,
-  planes: readonly Plane[],
-): JudgedApart {
+/** Adds the rows that fail by themselves to those that fail by their code; those that are not looked at have all bits. */
+function judgeApart({ rows, judge }: Exceptions, position: number, planes: readonly Plane[]): JudgedApart {
   const plane = planes[Math.floor(position / checksPerPlane)] as Plane
   const bit = 1 << (position % checksPerPlane)
-  const codes = new Uint8Array(rows.length)
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as number
-    if (looked[row] === 0) continue
-    const code = judge(row)
-    codes[index] = code
-    plane[row] = code === fail ? (plane[row] as number) | bit : (plane[row] as number) & ~bit
+    const fails = plane[row] as number
+    if ((fails & bit) === 0 && judge(row) === fail) plane[row] = fails | bit
   }
-  return { position, rows, codes }
-}
-
-/** Puts the bit right of rows that are judged one by one. */
-function markApart(
-  { position, rows, codes }: JudgedApart,
-  candidates: Uint32Array,
-  masks: Uint32Array,
-): void {
-  let place = 0
-  for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as number
-    // Rows of several classes of zoning rise class by class.
-    if (index > 0 && row < (rows[index - 1] as number)) place = 0
-    while (place < candidates.length && (candidates[place] as number) < row) place++
-    if (candidates[place] === row)
-      masks[place] =
-        ((masks[place] as number) & ~(1 << position)) | (Number(codes[index] === unknown) << position)
-  }
+  return { position, rows }
 }
 
 function apartOf(judged: readonly JudgedApart[], looked: Uint16Array, planes: readonly Plane[]): Apart[] {

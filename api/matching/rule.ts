@@ -21,6 +21,7 @@ export type Check =
   /** A verdict per space, for what takes more than one column. */
   | { kind: 'each'; judge: (row: number) => Code }
 
+/** They are stricter only: what fails by its code fails, and is not asked about. */
 export interface Exceptions {
   rows: Uint32Array
   has(row: number): boolean

@@ -51,7 +51,8 @@ const coded = fc
           except: {
             rows: Uint32Array.from(rows),
             has: (row) => rows.includes(row),
-            judge: (row) => ((row + seed) % 3) as Code,
+            // What fails by its code fails.
+            judge: (row) => (verdicts[codes[row] as number] === fail ? fail : (((row + seed) % 3) as Code)),
           },
         }
   })

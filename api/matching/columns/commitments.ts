@@ -64,6 +64,8 @@ export function peakOfRowM2(columns: CommitmentColumns, row: number, counted: Co
   for (let at = first; at < end; at++) {
     const day = Math.max(from[at] as number, counted.from)
     if (!takesOn(columns, at, day, counted)) continue
+    // Most have one.
+    if (end - first === 1) return areaM2[at] as number
     let totalM2 = 0
     for (let other = first; other < end; other++)
       if (takesOn(columns, other, day, counted)) totalM2 += areaM2[other] as number

@@ -2,7 +2,7 @@ import { type Check, unknown } from '../rule.ts'
 
 /**
  * Sets the check's bit in the masks of those of the rows of which nobody can tell whether they pass it, each mask beside
- * its row. What the check judges one by one it does not speak of.
+ * its row.
  */
 export function markUnknown(check: Check, position: number, rows: Uint32Array, masks: Uint32Array): void {
   switch (check.kind) {
@@ -17,11 +17,14 @@ export function markUnknown(check: Check, position: number, rows: Uint32Array, m
       break
     }
     case 'codes': {
-      const { column, verdicts } = check
+      const { column, verdicts, except } = check
       const named = verdicts.length
       for (let index = 0; index < rows.length; index++) {
-        const code = column[rows[index] as number] as number
-        const isOpen = code >= named || verdicts[code] === unknown
+        const row = rows[index] as number
+        const code = column[row] as number
+        const isOpen = except?.has(row)
+          ? except.judge(row) === unknown
+          : code >= named || verdicts[code] === unknown
         masks[index] = (masks[index] as number) | (Number(isOpen) << position)
       }
       break

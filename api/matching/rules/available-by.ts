@@ -30,14 +30,15 @@ export const availableBy: Rule = {
     const judge = (row: number): Code => {
       const delivered = verdicts[deliveryClass[row] as number] as Code
       if (delivered === fail) return fail
+      const takenM2 = peakOfRowM2(commitments, row, all)
+      // What nothing takes of any more is there as it is delivered.
+      if (takenM2 === 0) return delivered
       const room = roomAndNeed(ask, snapshot, row)
       // Holds only add to what leases take.
-      if (!leavesTooLittle(room, peakOfRowM2(commitments, row, all))) return delivered
+      if (!leavesTooLittle(room, takenM2)) return delivered
       return leavesTooLittle(room, peakOfRowM2(commitments, row, firm)) ? fail : unknown
     }
-    // What nothing takes of any more is there as it is delivered.
-    const has = (row: number) => isCommitted(commitments, row) && peakOfRowM2(commitments, row, all) > 0
-    const except = { rows: commitments.rows.filter(has), has, judge }
+    const except = { rows: commitments.rows, has: (row: number) => isCommitted(commitments, row), judge }
     return { kind: 'codes', column: deliveryClass, verdicts, except }
   },
   explain(ask, snapshot, row, verdict) {
