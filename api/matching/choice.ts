@@ -3,8 +3,9 @@ import { firstOf } from './first-of.ts'
 import type { JudgedActivity } from './judged.ts'
 import { lonePacks, type Pack, packSets } from './packs.ts'
 import { type Draw, drawsOf, haveRoom } from './rooms.ts'
-import { mostWorth, packScorer, type ScoredPack } from './score.ts'
+import { mostWorth, ownCriteria, packScorer, type ScoredPack } from './score.ts'
 import type { Snapshot } from './snapshot.ts'
+import { sureLosses } from './sure-losses.ts'
 import type { Weights } from './weights.ts'
 
 /** A pack as one activity would take it. */
@@ -46,7 +47,7 @@ export function choicesOf(
 ): Choices {
   const { sets, isWhole } = packSets(judged, snapshot)
   const packOf = lonePacks(judged, snapshot)
-  const most = mostWorth(judged, snapshot, weights)
+  const mostOf = mostWorth(judged, snapshot, weights)
   const score = packScorer(judged, snapshot, weights)
   const bar = barOf(shown)
   const choices: Choice[] = []
@@ -64,18 +65,20 @@ export function choicesOf(
     bar.raise(choice)
   }
   const { candidates } = judged.tally
+  const best = ownCriteria.reduce((sum, criterion) => sum + weights[criterion], 0)
+  const lost = shown && sureLosses(judged, snapshot, weights)
   for (let place = 0; place < candidates.length; place++) {
     const row = candidates[place] as number
-    if (!bar.isReachedBy(most.byCodes(row, place))) continue
+    if (lost && !bar.isReachedBy(best - (lost[place] as number))) continue
     const pack = packOf(row)
-    if (shown === undefined || bar.isReachedBy(most.byPack(pack, row))) add(pack)
+    if (lost === undefined || bar.isReachedBy(mostOf(pack, row))) add(pack)
   }
   for (const pack of sets) add(pack)
-  const best = choices
+  const ranked = choices
     .filter(({ pack }) => bar.isReachedBy(pack.worth))
     .sort((a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken))
-  const isAll = best.length === candidates.length + sets.length
-  return { choices: best, isWhole, leftBelow: isAll ? undefined : bar.worth() }
+  const isAll = ranked.length === candidates.length + sets.length
+  return { choices: ranked, isWhole, leftBelow: isAll ? undefined : bar.worth() }
 }
 
 /** What a choice has to be worth to be in an option that is shown; it rises with what was found. */

@@ -16,6 +16,10 @@ export interface Masks {
   /** Rows that fail at most one check, rising, and beside each the checks that it fails. */
   few: Uint32Array
   fewFails: Uint32Array
+  /** Per check, how many spaces fail it and nothing else. */
+  alone: Uint32Array
+  /** The rows that fail this check and nothing else, rising. */
+  near(position: number): Uint32Array
   /** Rows that fail none, rising. */
   candidates: Uint32Array
   /** Beside each candidate the checks that cannot be told. */
@@ -47,7 +51,7 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
   const judgedApart = checks.flatMap((check, position) =>
     check.kind === 'codes' && check.except ? [judgeApart(check.except, position, planes)] : [],
   )
-  const { few, fewFails, candidates } = fewFailing(planes, engine)
+  const { few, fewFails, candidates, alone } = fewFailing(planes, engine)
   const unknowns = new Uint32Array(candidates.length)
   for (const [position, check] of checks.entries()) markUnknown(check, position, candidates, unknowns)
   // The planes are the engine's, until its next sweep.
@@ -61,6 +65,8 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
       .map((fails) => fails - (rows.length - count)),
     few,
     fewFails,
+    alone: alone.slice(0, checks.length),
+    near: nearFinder(few, fewFails, alone),
     candidates,
     unknowns,
     unknownsOf: (row) => {
@@ -79,16 +85,18 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
 const failsOf = (planes: readonly Plane[], row: number): number =>
   (planes[0]?.[row] ?? 0) | ((planes[1]?.[row] ?? 0) << checksPerPlane)
 
-/** Loops, since a question that excludes little leaves a row in two. */
+/** A loop, since a question that excludes little leaves two rows in three. */
 function fewFailing(
   planes: readonly Plane[],
   engine: Engine,
-): Pick<Masks, 'few' | 'fewFails' | 'candidates'> {
+): Pick<Masks, 'few' | 'fewFails' | 'alone' | 'candidates'> {
   const [first, second] = planes
   if (first === undefined) throw new RangeError('no check')
   const few = engine.few(first)
   const fewFails = new Uint32Array(few.length)
   const candidates = new Uint32Array(few.length)
+  /** How many masks begin with so many zeros: those of at most one bit are told apart by that. */
+  const byZeros = new Uint32Array(mostChecks + 1)
   let found = 0
   let passing = 0
   for (let index = 0; index < few.length; index++) {
@@ -97,12 +105,32 @@ function fewFailing(
     if ((fails & (fails - 1)) !== 0) continue
     few[found] = row
     fewFails[found++] = fails
-    if (fails === 0) candidates[passing++] = row
+    candidates[passing] = row
+    passing += Number(fails === 0)
+    const zeros = Math.clz32(fails)
+    byZeros[zeros] = (byZeros[zeros] as number) + 1
   }
   return {
     few: few.subarray(0, found),
     fewFails: fewFails.subarray(0, found),
+    alone: byZeros.slice(0, mostChecks).reverse(),
     candidates: candidates.subarray(0, passing),
+  }
+}
+
+/** Found when asked for: of many rows, few checks are asked about. */
+function nearFinder(few: Uint32Array, fewFails: Uint32Array, alone: Uint32Array): Masks['near'] {
+  const known: Uint32Array[] = []
+  const find = (position: number) => {
+    const rows = new Uint32Array(alone[position] ?? 0)
+    const only = (1 << position) >>> 0
+    for (let index = 0, found = 0; found < rows.length; index++)
+      if (fewFails[index] === only) rows[found++] = few[index] as number
+    return rows
+  }
+  return (position) => {
+    known[position] ??= find(position)
+    return known[position]
   }
 }
 

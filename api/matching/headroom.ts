@@ -1,3 +1,4 @@
+import type { Ask } from './ask.ts'
 import type { NumberColumn } from './columns/number-column.ts'
 import { type Estimate, known, knownPart, nobodyKnows } from './estimate.ts'
 import type { JudgedActivity } from './judged.ts'
@@ -35,20 +36,34 @@ export function headroomScorer(judged: JudgedActivity, snapshot: Snapshot): (row
   }
 }
 
+/** What is lost at least by what one number of a space is, by the position among the values of its column. */
+export interface NumberLoss {
+  column: NumberColumn
+  losses: Float64Array
+}
+
 /**
- * What a space loses of its fit at least by what one number of it is: for each number asked for, by the position among
- * the values of its column.
+ * What a space loses of its fit by each number asked for, and of what is left to waste by each number of which it may
+ * offer too much: of 1 each.
  */
-export function fitLosses(
-  { ask, soft }: JudgedActivity,
+export function headroomLosses(
+  { ask, soft, softAsk }: JudgedActivity,
   { numbers }: Snapshot,
-): { column: NumberColumn; losses: Float64Array }[] {
+): { fit: NumberLoss[]; waste: NumberLoss[] } {
   const asked = askedNumbers(ask, numbers)
   const share = 1 / (asked.length + soft.length)
-  return asked.map(({ need, column }) => ({
+  const lossOf = (column: NumberColumn, loss: (have: number) => number) => ({
     column,
-    losses: column.values.map((have) => share * (1 - fitOf(have, need))),
-  }))
+    losses: column.values.map(loss),
+  })
+  const { loadKnM2, heightM } = wastedAbove(ask, softAsk)
+  return {
+    fit: asked.map(({ need, column }) => lossOf(column, (have) => share * (1 - fitOf(have, need)))),
+    waste: [
+      lossOf(numbers.floorLoadKnM2, (have) => over(have, loadKnM2) / 6),
+      lossOf(numbers.clearHeightM, (have) => over(have, heightM) / 6),
+    ],
+  }
 }
 
 /** The mean of its parts. A loop, since a match asks this of every space that fails nothing. */
@@ -83,17 +98,19 @@ const askedNumbers = ({ wishes }: JudgedActivity['ask'], numbers: Snapshot['numb
 const fitOf = (have: number, need: number): number => within(have / need - 0.5)
 
 function waste({ ask, softAsk }: JudgedActivity, { numbers, codes }: Snapshot): (row: number) => number {
-  const must = ask.wishes
-  const would = softAsk.wishes
-  const loadKnM2 = Math.max(must.floorLoadKnM2 ?? 0, would.floorLoadKnM2 ?? 0, ordinaryLoadKnM2)
-  const heightM = Math.max(must.clearHeightM ?? 0, would.clearHeightM ?? 0, ordinaryHeightM)
-  const wantsGround = must.groundFloor === true || would.groundFloor === true
+  const { loadKnM2, heightM } = wastedAbove(ask, softAsk)
+  const wantsGround = ask.wishes.groundFloor === true || softAsk.wishes.groundFloor === true
   return (row) => {
     const ground = codes.groundFloor[row] === 1 && !wantsGround ? 1 : 0
     const load = over(numbers.floorLoadKnM2.at(row), loadKnM2)
     return (load + over(numbers.clearHeightM.at(row), heightM) + ground) / 3
   }
 }
+
+const wastedAbove = ({ wishes: must }: Ask, { wishes: would }: Ask) => ({
+  loadKnM2: Math.max(must.floorLoadKnM2 ?? 0, would.floorLoadKnM2 ?? 0, ordinaryLoadKnM2),
+  heightM: Math.max(must.clearHeightM ?? 0, would.clearHeightM ?? 0, ordinaryHeightM),
+})
 
 const over = (have: number, need: number): number => (Number.isNaN(have) ? 0 : within(have / need - 1.2))
 

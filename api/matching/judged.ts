@@ -28,8 +28,8 @@ export interface Tally {
   alone: Uint32Array
   /** Rows that fail nothing, in the order of ids. */
   candidates: Uint32Array
-  /** Per hard rule, the rows that fail it and nothing else. */
-  near: readonly Uint32Array[]
+  /** The rows that fail this hard rule and nothing else, rising. */
+  near(position: number): Uint32Array
 }
 
 /** One activity against every space. */
@@ -67,46 +67,24 @@ export function judgeActivity(
     soft: askedRules(softAsk, snapshot, wishes),
     softAsk,
     masks,
-    tally: tally(masks, hard),
+    tally: tally(masks),
     shareOf: shareFinder(ask, snapshot),
   }
 }
 
-function tally(
-  { evaluated, excludes, few, fewFails, candidates, unknowns }: Masks,
-  hard: readonly AskedRule[],
-): Tally {
+function tally({ evaluated, excludes, alone, near, candidates, unknowns }: Masks): Tally {
   let fits = 0
   for (let index = 0; index < unknowns.length; index++) fits += Number(unknowns[index] === 0)
-  const near = nearBy(hard.length, few, fewFails)
   return {
     evaluated,
     fits,
     toConfirm: candidates.length - fits,
     fails: evaluated - candidates.length,
     excludes,
-    alone: Uint32Array.from(near, ({ length }) => length),
+    alone,
     candidates,
     near,
   }
-}
-
-/** For each check the rows that fail it alone: counted first, since half of all spaces may be among them. */
-function nearBy(checks: number, few: Uint32Array, fewFails: Uint32Array): Uint32Array[] {
-  const counts = new Uint32Array(32)
-  for (let index = 0; index < few.length; index++) {
-    const position = 31 - Math.clz32(fewFails[index] as number)
-    if (position >= 0) counts[position] = (counts[position] as number) + 1
-  }
-  const near = Array.from({ length: checks }, (_, position) => new Uint32Array(counts[position] as number))
-  for (let index = few.length - 1; index >= 0; index--) {
-    const position = 31 - Math.clz32(fewFails[index] as number)
-    const rows = near[position]
-    if (rows === undefined) continue
-    counts[position] = (counts[position] as number) - 1
-    rows[counts[position] as number] = few[index] as number
-  }
-  return near
 }
 
 /** Null where nobody has said what the activity does. */

@@ -9,9 +9,9 @@ const mostNearMisses = 20
 /** Spaces that fail exactly one hard rule, the closest first: by how far off in proportion, then by id. */
 export function nearMisses(judged: JudgedActivity, snapshot: Snapshot): NearMiss[] {
   const closest = firstOf<{ row: number; position: number }>(mostNearMisses)
-  for (const [position, rows] of judged.tally.near.entries()) {
+  for (const position of judged.hard.keys()) {
     const distance = distanceOf(judged, snapshot, position)
-    for (const row of rows) {
+    for (const row of judged.tally.near(position)) {
       const off = distance(row)
       if (closest.takes(off, row)) closest.add(off, row, { row, position })
     }

@@ -19,7 +19,7 @@ export function relaxations(judged: JudgedActivity, snapshot: Snapshot, looked: 
   const { alone, near } = judged.tally
   return judged.hard.flatMap(({ rule, check }, position) => {
     if ((alone[position] ?? 0) === 0 || rule.relax === undefined) return []
-    const rows = near[position] ?? new Uint32Array()
+    const rows = near(position)
     const [example] = rows
     if (example === undefined) return []
     const { need: from, unit } = rule.explain(judged.ask, snapshot, example, fail)
@@ -73,7 +73,7 @@ function gainsOf(
 ): number {
   const relaxed = rule.relax?.(judged.ask, to) ?? judged.ask
   const position = judged.hard.findIndex((asked) => asked.rule === rule)
-  const near = judged.tally.near[position] ?? new Uint32Array()
+  const near = judged.tally.near(position)
   if (!rule.isCoupled) {
     // Only this rule reads the field, so only the spaces that fail nothing else can be won.
     const check = rule.check(relaxed, snapshot)

@@ -1,7 +1,8 @@
 import { clusterIds } from '../../sql/vocabulary.ts'
+import type { Ask } from './ask.ts'
 import { type DeliveryClass, deliveryClassOf } from './delivery-classes.ts'
 import { type Estimate, known, knownPart, meanOf, nobodyKnows } from './estimate.ts'
-import { fitLosses, headroomScorer } from './headroom.ts'
+import { headroomScorer } from './headroom.ts'
 import type { AskedRule, JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
 import { policyFit } from './policy-fit.ts'
@@ -57,35 +58,30 @@ export function packScorer(
     const [first] = members
     const of = first && members.length === 1 ? estimatesOf(first.row) : meanOverMembers(pack, estimatesOf)
     const { cost, timing, headroom, policy, certainty } = of
-    const area = known(areaFit(judged, areaM2))
+    const area = known(areaFit(judged.ask, areaM2))
     const estimates = { area, cost, timing, headroom, policy, certainty, proximity }
     return { members, areaM2, estimates, ...worthOf(estimates, weights) }
   }
 }
 
 /**
- * The most that one space can be worth by itself. What is not worth more than what is shown anyhow need not be looked
- * at any further.
+ * The most that a pack of one space can be worth: what it is worth but for its proximity, which takes longer to work out
+ * and counts as the best.
  */
-export interface MostWorth {
-  /** By what single codes of a candidate say, by its place among them; all else taken for the best. */
-  byCodes(row: number, place: number): number
-  /** What it is worth but for its proximity, which takes longer to work out. */
-  byPack(pack: Pack, row: number): number
-}
-
-export function mostWorth(judged: JudgedActivity, snapshot: Snapshot, weights: Weights): MostWorth {
+export function mostWorth(
+  judged: JudgedActivity,
+  snapshot: Snapshot,
+  weights: Weights,
+): (pack: Pack, row: number) => number {
   const scorer = spaceScorer(judged, snapshot)
   const { area, cost, timing, headroom, policy, certainty, proximity } = weights
   const always = area + timing + policy + certainty + proximity
   const all = always + cost + headroom
-  const loss = lossByCodes(judged, snapshot, weights)
-  const byCodes = (row: number, place: number) => all - loss(row, place)
-  const byPack = ({ areaM2 }: Pack, row: number) => {
+  return ({ areaM2 }, row) => {
     const of = scorer(row)
     // What `worthOf` comes to, written out: an unknown counts as the mean of the rest, so all counts as that mean.
     let sum =
-      area * areaFit(judged, areaM2) +
+      area * areaFit(judged.ask, areaM2) +
       timing * of.timing.low +
       policy * of.policy.low +
       certainty * of.certainty.low +
@@ -102,58 +98,6 @@ export function mostWorth(judged: JudgedActivity, snapshot: Snapshot, weights: W
       weight += headroom
     }
     return weight === 0 ? 0 : (all * sum) / weight
-  }
-  return { byCodes, byPack }
-}
-
-interface Loss {
-  codes: ArrayLike<number>
-  /** By code; codes beyond are unknown and lose nothing. */
-  losses: ArrayLike<number>
-}
-
-/**
- * What a candidate loses at least, looked up by its codes one by one and not worked out. What is unknown counts as the mean
- * of the rest, so it loses nothing that is sure.
- */
-function lossByCodes(
-  judged: JudgedActivity,
-  snapshot: Snapshot,
-  weights: Weights,
-): (row: number, place: number) => number {
-  const { ask, hard, soft, masks } = judged
-  const { numbers, codes, deliveryClass, deliveryClasses } = snapshot
-  const { codes: rents, values } = numbers.rentYuanM2Day
-  const costAt = costByRent(judged)
-  const check = availabilityOf(judged)
-  const columns: readonly Loss[] = [
-    { codes: rents, losses: values.map((rent) => weights.cost * (1 - costAt(rent))) },
-    {
-      codes: codes.cluster,
-      losses: clusterIds.map((id) => weights.policy * (1 - policyFit(ask, snapshot, id))),
-    },
-    {
-      codes: deliveryClass,
-      // Commitments can only make a space later.
-      losses: deliveryClasses.map((delivery, code) =>
-        check?.kind === 'codes' && check.verdicts[code] !== pass
-          ? weights.timing * (1 - notSure(delivery))
-          : 0,
-      ),
-    },
-    ...fitLosses(judged, snapshot).map(({ column, losses }) => ({
-      codes: column.codes,
-      losses: losses.map((loss) => weights.headroom * loss),
-    })),
-  ]
-  const anyOpen = weights.certainty / (hard.length + soft.length)
-  return (row, place) => {
-    let loss = masks.unknowns[place] === 0 ? 0 : anyOpen
-    for (const { codes, losses } of columns) {
-      const code = codes[row] as number
-      if (code < losses.length) loss += losses[code] as number
-    }
-    return loss
   }
 }
 
@@ -192,7 +136,7 @@ function knownMean(weights: Weights, estimates: Estimates): number {
 }
 
 /** area: 1 within the range asked for; above it the most asked for / what is taken. */
-function areaFit({ ask }: JudgedActivity, areaM2: number): number {
+export function areaFit(ask: Ask, areaM2: number): number {
   const most = ask.maxAreaM2 ?? ask.minAreaM2
   return most === undefined || areaM2 <= most ? 1 : most / areaM2
 }
@@ -214,25 +158,25 @@ function spaceScorer(judged: JudgedActivity, snapshot: Snapshot): (row: number) 
 }
 
 function costScorer(judged: JudgedActivity, { numbers }: Snapshot): (row: number) => Estimate {
-  const costAt = costByRent(judged)
+  const costAt = costByRent(judged.ask)
   return (row) => {
     const rent = numbers.rentYuanM2Day.at(row)
     return Number.isNaN(rent) ? nobodyKnows : known(costAt(rent))
   }
 }
 
-function costByRent({ ask }: JudgedActivity): (rentYuanM2Day: number) => number {
+export function costByRent(ask: Ask): (rentYuanM2Day: number) => number {
   const dearest = ask.rentMaxYuanM2Day === undefined ? 6 : ask.rentMaxYuanM2Day * 2
   return (rent) => Math.max(0, 1 - rent / dearest)
 }
 
-const availabilityOf = ({ hard }: JudgedActivity): Check | undefined =>
+export const availabilityOf = ({ hard }: JudgedActivity): Check | undefined =>
   hard.find(({ rule }) => rule.id === 'available_by')?.check
 
 const timing = (availableBy: Check | undefined, row: number, delivery: DeliveryClass): number =>
   availableBy === undefined || judge(availableBy, row) === pass ? 1 : notSure(delivery)
 
-function notSure({ isLand, plannedOn }: DeliveryClass): number {
+export function notSure({ isLand, plannedOn }: DeliveryClass): number {
   if (isLand) return 0.2
   return plannedOn === null ? 0.6 : 0.5
 }

@@ -88,7 +88,7 @@ function compare(
       )
     const found = {
       ...{ fits, toConfirm, fails, excludes: byRule(excludes), alone: byRule(alone) },
-      near: near.flatMap((rows) => Array.from(rows, (row) => snapshot.space(row).id)),
+      near: judged.hard.flatMap((_, position) => Array.from(near(position), (row) => snapshot.space(row).id)),
     }
     const verdicts = {
       failed: namesOf(judged, snapshot, looked.rows, fail),

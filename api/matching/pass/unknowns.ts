@@ -1,4 +1,5 @@
-import { type Check, unknown } from '../rule.ts'
+import { unknownCode } from '../columns/number-column.ts'
+import { type Check, type Exceptions, unknown } from '../rule.ts'
 
 /**
  * Sets the check's bit in the masks of those of the rows of which nobody can tell whether they pass it, each mask beside
@@ -18,15 +19,12 @@ export function markUnknown(check: Check, position: number, rows: Uint32Array, m
     }
     case 'codes': {
       const { column, verdicts, except } = check
-      const named = verdicts.length
+      const isOpen = openCodes(verdicts)
       for (let index = 0; index < rows.length; index++) {
-        const row = rows[index] as number
-        const code = column[row] as number
-        const isOpen = except?.has(row)
-          ? except.judge(row) === unknown
-          : code >= named || verdicts[code] === unknown
-        masks[index] = (masks[index] as number) | (Number(isOpen) << position)
+        const code = column[rows[index] as number] as number
+        masks[index] = (masks[index] as number) | ((isOpen[code] as number) << position)
       }
+      if (except) markApart(except, position, rows, masks)
       break
     }
     case 'each':
@@ -34,5 +32,26 @@ export function markUnknown(check: Check, position: number, rows: Uint32Array, m
         const isOpen = check.judge(rows[index] as number) === unknown
         masks[index] = (masks[index] as number) | (Number(isOpen) << position)
       }
+  }
+}
+
+/** By code, 1 where it cannot be told: looked up for every row, so without a bound to test. */
+function openCodes(verdicts: Uint8Array): Uint8Array {
+  const isOpen = new Uint8Array(unknownCode + 1).fill(1, verdicts.length)
+  for (let code = 0; code < verdicts.length; code++) isOpen[code] = Number(verdicts[code] === unknown)
+  return isOpen
+}
+
+function markApart(
+  { has, judge }: Exceptions,
+  position: number,
+  rows: Uint32Array,
+  masks: Uint32Array,
+): void {
+  for (let index = 0; index < rows.length; index++) {
+    const row = rows[index] as number
+    if (!has(row)) continue
+    const others = (masks[index] as number) & ~(1 << position)
+    masks[index] = others | (Number(judge(row) === unknown) << position)
   }
 }
