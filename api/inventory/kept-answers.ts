@@ -27,7 +27,7 @@ export function keptAnswers(
     const words = `${pictureTag(context)} ${request.url}`
     const encoding = encodingFor(request.headers['accept-encoding'])
     const known = answers.again(words, encoding)
-    const bytes = known ?? (await take(words, encoding, bytesOf(reply, await read())))
+    const bytes = known ?? take(words, encoding, bytesOf(reply, await read()))
     if (encoding) reply.header('content-encoding', encoding)
     reply.header('vary', 'accept-encoding').type(type)
     // The bytes are those of an answer, which the type of a route cannot know.

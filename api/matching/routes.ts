@@ -65,7 +65,7 @@ export async function matchingRoutes(api: Api, context: Context): Promise<void> 
         const meaning = canonical([snapshot.version, asOf, context.live.expiredBy(at), asked])
         // Written without the serializer of the schema; tests hold the answers against the schema.
         const make = () => write(match(snapshot, asked, { asOf, now: at }))
-        return send(reply, await answers.take(words, meaning, encoding, make), encoding)
+        return send(reply, answers.take(words, meaning, encoding, make), encoding)
       },
     )
   })
