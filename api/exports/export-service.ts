@@ -1,7 +1,7 @@
 import { listSpaceOutlines, type SpaceOutline } from '../../sql/queries/space-outline.ts'
 import type { ExportFormat, Space, SpaceExportQuery } from '../contract.ts'
 import { conditionsOf } from '../inventory/list/conditions.ts'
-import { judge, openAttributes } from '../inventory/list/judged.ts'
+import { judge, notFailing, openAttributes } from '../inventory/list/judged.ts'
 import { allRows, sortValues } from '../inventory/list/order.ts'
 import { pictureOf } from '../inventory/list/picture.ts'
 import { pictureOfNow } from '../inventory/picture-of-now.ts'
@@ -44,11 +44,12 @@ export async function exportSpaces(
   )
   const page = readPage(sort === undefined ? {} : { sort })
   const values = sortValues(snapshot, moment, page.sort)
-  const all = allRows(judged, filter.certainty ?? 'match', { values, isFalling: page.isFalling })
+  const order = { values, isFalling: page.isFalling }
+  const all = allRows(notFailing(judged), judged, filter.certainty ?? 'match', order)
   async function* rows(): AsyncGenerator<ExportedSpace> {
     for (let at = 0; at < all.length; at += rowsAtOnce) {
       const some = all.slice(at, at + rowsAtOnce)
-      const ids = some.map((row) => snapshot.space(row).id)
+      const ids = Array.from(some, (row) => snapshot.space(row).id)
       const outlines = await listSpaceOutlines(db, ids, format === 'geojson')
       const byId = new Map(outlines.map((outline) => [outline.id, outline]))
       for (const row of some) {

@@ -4,7 +4,7 @@ import type { SpaceFacets, SpaceFilter, SpacePage, SpaceQuery } from '../contrac
 import { type Context, momentOf } from '../routes.ts'
 import { conditionsOf, type SpaceConditions } from './list/conditions.ts'
 import { areaBandsM2, countFacets, countThreshold, countWithout, type Facet } from './list/facets.ts'
-import { judge, openAttributes } from './list/judged.ts'
+import { judge, notFailing, openAttributes } from './list/judged.ts'
 import { firstRows, sortValues } from './list/order.ts'
 import { pictureOf } from './list/picture.ts'
 import { totalsOf } from './list/totals.ts'
@@ -24,8 +24,9 @@ export async function pageOfSpaces(context: Context, query: SpaceQuery): Promise
   const { sort, isFalling, limit, after } = readPage(query)
   const values = sortValues(snapshot, moment, sort)
   const order = { values, isFalling }
-  const rows = firstRows(snapshot, judged, query.certainty ?? 'match', order, limit + 1, after)
-  const shown = rows.slice(0, limit)
+  const all = notFailing(judged)
+  const first = firstRows(snapshot, all, judged, query.certainty ?? 'match', order, limit + 1, after)
+  const shown = first.slice(0, limit)
   const items = shown.map((row) => {
     const unknown = openAttributes(judged, judged.open[row] as number)
     return presentSpace(pictureOf(snapshot.space(row), moment), unknown, snapshot.sources, moment.asOf)
@@ -34,13 +35,13 @@ export async function pageOfSpaces(context: Context, query: SpaceQuery): Promise
   return {
     items,
     nextCursor:
-      rows.length > limit && last !== undefined
+      first.length > limit && last !== undefined
         ? placeAfter(query.sort ?? '-floorAreaM2', {
             value: valueOrNull(values[last]),
             id: snapshot.space(last).id,
           })
         : null,
-    ...totalsOf(snapshot, judged),
+    ...totalsOf(snapshot, all, judged),
     inventoryVersion: snapshot.version,
     asOf: moment.asOf,
   }

@@ -4,7 +4,7 @@ import { spaceStatuses } from '../../../sql/vocabulary.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
 import { byAttributes } from './by-attributes.ts'
 import type { Condition } from './conditions.ts'
-import { bitsOf, forEachNotFailing, type Judged } from './judged.ts'
+import { bitsOf, type Judged, notFailing } from './judged.ts'
 import { plateOf, statusCodes } from './picture.ts'
 import { verdictCodes } from './verdict.ts'
 
@@ -53,15 +53,17 @@ export interface FacetCount {
   count: number
 }
 
-const bitsOfFacet = ({ conditions }: Judged, of: string) => bitsOf(conditions, ({ facet }) => facet === of)
+/** The rows that fail nothing, the conditions of one facet left aside, and what of theirs is left aside. */
+function without(judged: Judged, of: string): { rows: Uint32Array; aside: number } {
+  const aside = bitsOf(judged.conditions, ({ facet }) => facet === of)
+  return { rows: notFailing(judged, aside), aside }
+}
 
 /** How many match or are to confirm per value of each facet, the facet's own condition left aside. */
 export function countFacets(snapshot: Snapshot, moment: Moment, judged: Judged): Record<Facet, FacetCount[]> {
   const counted = Object.entries(valuesOf(snapshot, moment)).map(([facet, { values, places }]) => {
     const counts = values.map((value) => ({ value, count: 0 }))
-    forEachNotFailing(judged, bitsOfFacet(judged, facet), (row) => {
-      ;(counts[places[row] as number] as FacetCount).count++
-    })
+    for (const row of without(judged, facet).rows) (counts[places[row] as number] as FacetCount).count++
     return [facet, counts.filter(({ count }) => count > 0)] as const
   })
   return Object.fromEntries(counted) as Record<Facet, FacetCount[]>
@@ -73,10 +75,10 @@ export function countThreshold(
   { facet, verdicts }: Condition,
 ): { pass: number; unknown: number } {
   const counts = { pass: 0, unknown: 0 }
-  forEachNotFailing(judged, bitsOfFacet(judged, facet), (row) => {
+  for (const row of without(judged, facet).rows) {
     if (verdicts[row] === verdictCodes.holds) counts.pass++
     else if (verdicts[row] === verdictCodes.open) counts.unknown++
-  })
+  }
   return counts
 }
 
@@ -84,10 +86,9 @@ export function countThreshold(
 export function countWithout(judged: Judged): { filter: string; total: number }[] {
   const facets = [...new Set(judged.conditions.map(({ facet }) => facet))]
   return facets.map((filter) => {
+    const { rows, aside } = without(judged, filter)
     let total = 0
-    forEachNotFailing(judged, bitsOfFacet(judged, filter), (_, open) => {
-      total += Number(open === 0)
-    })
+    for (const row of rows) total += Number(((judged.open[row] as number) & ~aside) === 0)
     return { filter, total }
   })
 }

@@ -23,28 +23,30 @@ export function judge(
 ): Judged {
   const failed = new Uint32Array(size)
   const open = new Uint32Array(size)
-  for (const [position, { verdicts }] of conditions.entries())
+  for (const [position, { verdicts }] of conditions.entries()) {
+    const bit = 1 << position
     for (let row = 0; row < size; row++) {
-      const code = verdicts[row] as number
-      failed[row] = (failed[row] as number) | (Number(code === verdictCodes.fails) << position)
-      open[row] = (open[row] as number) | (Number(code === verdictCodes.open) << position)
+      const code = verdicts[row]
+      if (code === verdictCodes.fails) failed[row] = (failed[row] as number) | bit
+      else if (code === verdictCodes.open) open[row] = (open[row] as number) | bit
     }
+  }
   return { conditions, looked: (illustrative ? withBreakdown : publishedOnly).rows, failed, open }
 }
 
 /**
- * Calls back for every row that fails nothing.
+ * The rows that fail nothing, rising.
  * @param aside conditions that are left out, by their bits
- * @param take told also what is open of the row
  */
-export function forEachNotFailing(
-  { looked, failed, open }: Judged,
-  aside: number,
-  take: (row: number, open: number) => void,
-): void {
-  for (let row = 0; row < failed.length; row++)
-    if (looked[row] === 1 && ((failed[row] as number) & ~aside) === 0)
-      take(row, (open[row] as number) & ~aside)
+export function notFailing({ looked, failed }: Judged, aside = 0): Uint32Array {
+  const rows = new Uint32Array(failed.length)
+  let count = 0
+  // Every row is written and a failing one is written over: a branch would be taken for a toss-up.
+  for (let row = 0; row < failed.length; row++) {
+    rows[count] = row
+    count += Number(looked[row] === 1 && ((failed[row] as number) & ~aside) === 0)
+  }
+  return rows.subarray(0, count)
 }
 
 /** The bits of those conditions. */

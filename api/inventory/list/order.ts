@@ -5,7 +5,7 @@ import { firstOf } from '../../matching/first-of.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
 import { columnOf } from '../present-attributes.ts'
 import { byAttributes } from './by-attributes.ts'
-import { type Certainty, forEachNotFailing, isOfCertainty, type Judged } from './judged.ts'
+import { type Certainty, isOfCertainty, type Judged } from './judged.ts'
 import { availableDays } from './picture.ts'
 
 export type SortField =
@@ -51,10 +51,14 @@ export interface Order {
   isFalling: boolean
 }
 
-/** The first rows of a list: by value, then by id. */
+/**
+ * The first rows of a list: by value, then by id.
+ * @param rows those that fail nothing
+ */
 export function firstRows(
   snapshot: Snapshot,
-  judged: Judged,
+  rows: Uint32Array,
+  { open }: Judged,
   certainty: Certainty,
   { values, isFalling }: Order,
   most: number,
@@ -65,23 +69,26 @@ export function firstRows(
     rank: rank(after.value ?? Number.NaN, isFalling),
     row: placeOfId(snapshot.spaces, after.id) + Number(rowWithId(snapshot.spaces, after.id) !== undefined),
   }
-  forEachNotFailing(judged, 0, (row, open) => {
+  for (const row of rows) {
     const own = rank(values[row] as number, isFalling)
     const isBefore = begin && (own < begin.rank || (own === begin.rank && row < begin.row))
-    if (!isBefore && isOfCertainty(open, certainty)) first.add(own, row, row)
-  })
+    if (!isBefore && isOfCertainty(open[row] as number, certainty)) first.add(own, row, row)
+  }
   return first.items()
 }
 
 /** All of them in the same order. */
-export function allRows(judged: Judged, certainty: Certainty, { values, isFalling }: Order): number[] {
-  const rows: number[] = []
-  forEachNotFailing(judged, 0, (row, open) => {
-    if (isOfCertainty(open, certainty)) rows.push(row)
-  })
+export function allRows(
+  rows: Uint32Array,
+  { open }: Judged,
+  certainty: Certainty,
+  { values, isFalling }: Order,
+): Uint32Array {
   const ranks = values.map((value) => rank(value, isFalling))
-  return rows.sort((a, b) => {
-    const [left, right] = [ranks[a] as number, ranks[b] as number]
-    return left < right ? -1 : left > right ? 1 : a - b
-  })
+  return rows
+    .filter((row) => isOfCertainty(open[row] as number, certainty))
+    .sort((a, b) => {
+      const [left, right] = [ranks[a] as number, ranks[b] as number]
+      return left < right ? -1 : left > right ? 1 : a - b
+    })
 }
