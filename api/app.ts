@@ -25,7 +25,7 @@ import { useSchemas } from './validation.ts'
 export interface AppOptions {
   database: Database
   config: Pick<Config, 'illustrative' | 'isHttps' | 'logLevel'> &
-    Partial<Pick<Config, 'baseUrl' | 'secret' | 'mail' | 'oidc' | 'trustedProxy'>>
+    Partial<Pick<Config, 'baseUrl' | 'secret' | 'mail' | 'oidc' | 'trustedProxy' | 'map'>>
   now: Clock
   /** Folder of the built pages; absent: the interface only. */
   pages?: string | undefined
@@ -60,7 +60,7 @@ export async function buildApp({
     },
   })
   // First, so that a refusal has them too.
-  const safe = safetyHeaders(config.isHttps)
+  const safe = safetyHeaders(config.isHttps, config.map?.origins)
   app.addHook('onRequest', (_request, reply, done) => {
     reply.headers(safe)
     done()
@@ -90,6 +90,7 @@ export async function buildApp({
     now,
     accounts,
     illustrative: config.illustrative,
+    basemap: config.map?.basemap,
   }
   await registerRoutes(app, context)
   const rematcher = keepRematching(context, (cause) => app.log.error(cause, 'leads were not looked at'))

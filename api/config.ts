@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { Value } from 'typebox/value'
+import { basemapOf, type ChosenBasemap } from './map/basemap.ts'
 
 const logLevels = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const
 export type LogLevel = (typeof logLevels)[number]
@@ -23,6 +24,11 @@ const Settings = Type.Object({
   LUODI_OIDC_CLIENT_ID: Type.Optional(Type.String({ minLength: 1 })),
   LUODI_OIDC_CLIENT_SECRET: Type.Optional(Type.String({ minLength: 1 })),
   LUODI_OIDC_NAME: Type.Optional(Type.String({ minLength: 1, maxLength: 40 })),
+  LUODI_BASEMAP: Type.String({ pattern: '^(built-in|tianditu|amap|https?://.+)$', default: 'built-in' }),
+  LUODI_BASEMAP_KEY: Type.Optional(Type.String({ pattern: '^[\\w-]{1,200}$' })),
+  LUODI_BASEMAP_REVIEW: Type.Optional(Type.String({ minLength: 4, maxLength: 60 })),
+  LUODI_BASEMAP_ATTRIBUTION: Type.Optional(Type.String({ minLength: 1, maxLength: 120 })),
+  LUODI_BASEMAP_HOSTS: Type.Optional(Type.String({ pattern: '^https?://[\\w.:-]+(,https?://[\\w.:-]+)*$' })),
   LOG_LEVEL: Type.Unsafe<LogLevel>({ type: 'string', enum: [...logLevels], default: 'warn' }),
 })
 
@@ -58,6 +64,8 @@ export interface Config {
   mail: MailSettings | undefined
   /** Undefined: people sign in by password only, and nobody is asked about anyone. */
   oidc: OidcSettings | undefined
+  /** Undefined: the ground that is built in, and nothing is read from elsewhere. */
+  map: ChosenBasemap | undefined
   /** Served over https to the reader: HSTS and upgrades only then. */
   isHttps: boolean
   logLevel: LogLevel
@@ -97,6 +105,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
         }
       : undefined,
     oidc: oidcOf(s),
+    map: mapOf(s),
     isHttps: s.LUODI_BASE_URL?.startsWith('https://') ?? false,
     logLevel: s.LOG_LEVEL,
   }
@@ -114,6 +123,33 @@ function oidcOf(s: Static<typeof Settings>): OidcSettings | undefined {
   return { issuer, clientId, clientSecret, name: name ?? new URL(issuer).host }
 }
 
+/** @throws ConfigError where Tianditu has no key, or something is set that the chosen ground has no use for */
+function mapOf(s: Static<typeof Settings>): ChosenBasemap | undefined {
+  const { LUODI_BASEMAP: of, LUODI_BASEMAP_KEY: key, LUODI_BASEMAP_HOSTS: hosts } = s
+  if (of === 'tianditu' && key === undefined)
+    throw new ConfigError(
+      'LUODI_BASEMAP is "tianditu", which answers nobody without a key; get one at tianditu.gov.cn and set LUODI_BASEMAP_KEY',
+    )
+  if (of !== 'tianditu' && key !== undefined)
+    throw new ConfigError(
+      `LUODI_BASEMAP_KEY is (hidden), but LUODI_BASEMAP is "${of}"; only tianditu takes a key`,
+    )
+  if (!of.includes(':') && hosts !== undefined)
+    throw new ConfigError(
+      `LUODI_BASEMAP_HOSTS is "${hosts}", but LUODI_BASEMAP is "${of}"; only the address of a style has further hosts`,
+    )
+  if (of.includes(':') && !URL.canParse(of))
+    throw new ConfigError(`LUODI_BASEMAP is "${of}"; it must be ${allowed.LUODI_BASEMAP}`)
+  if (of === 'built-in') return undefined
+  return basemapOf({
+    of,
+    key,
+    review: s.LUODI_BASEMAP_REVIEW,
+    attribution: s.LUODI_BASEMAP_ATTRIBUTION,
+    hosts: hosts?.split(',') ?? [],
+  })
+}
+
 const allowed: Record<string, string> = {
   DATABASE_URL: 'postgres://user:password@host:5432/name',
   PORT: 'a whole number from 0 to 65535',
@@ -124,11 +160,22 @@ const allowed: Record<string, string> = {
   LUODI_MAIL_FROM: 'an e-mail address',
   LUODI_OIDC_ISSUER: 'the https address of an identity provider, as its tokens name it',
   LUODI_OIDC_NAME: 'a name of at most 40 characters',
+  LUODI_BASEMAP: 'built-in, tianditu, amap, or the address of a MapLibre style',
+  LUODI_BASEMAP_KEY: 'letters, digits, - and _, as the provider gives it',
+  LUODI_BASEMAP_REVIEW: 'a 审图号 of 4 to 60 characters',
+  LUODI_BASEMAP_ATTRIBUTION: 'a text of at most 120 characters',
+  LUODI_BASEMAP_HOSTS: 'origins such as https://tiles.example.org, with commas',
   LOG_LEVEL: 'fatal, error, warn, info, debug, trace or silent',
 }
 
 /** What may hold a password is not shown. */
-const secrets = new Set(['DATABASE_URL', 'LUODI_SECRET', 'LUODI_SMTP_URL', 'LUODI_OIDC_CLIENT_SECRET'])
+const secrets = new Set([
+  'DATABASE_URL',
+  'LUODI_SECRET',
+  'LUODI_SMTP_URL',
+  'LUODI_OIDC_CLIENT_SECRET',
+  'LUODI_BASEMAP_KEY',
+])
 
 function explain({ instancePath }: { instancePath: string }, given: Record<string, unknown>): string {
   const name = instancePath.split('/')[1] ?? ''

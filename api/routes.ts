@@ -6,6 +6,7 @@ import type { FindAuth } from './accounts/auth.ts'
 import type { Deliver } from './accounts/deliver.ts'
 import type { IdentityProvider } from './accounts/identity-provider.ts'
 import { type Clock, dayInShanghai } from './clock.ts'
+import type { Basemap } from './contract.ts'
 import type { LiveSnapshot } from './inventory/live-snapshot.ts'
 
 /** How people sign in and are written to. */
@@ -27,6 +28,8 @@ export interface Context {
   accounts: AccountsContext
   /** Setting: whether the illustrative breakdown is shown at all. */
   illustrative: boolean
+  /** Undefined: the ground that is built in. */
+  basemap: Basemap | undefined
 }
 
 export type Api = ReturnType<typeof withTypes>

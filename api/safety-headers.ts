@@ -4,8 +4,12 @@ import helmet from 'helmet'
 /**
  * The headers by which browsers keep an answer from misuse: the same for every answer, so helmet is asked for them once.
  * @param isHttps only then are HSTS and upgrades asked for, else a plain-http installation would lock itself out
+ * @param mapOrigins where an outside basemap is read from; nothing else is read from elsewhere
  */
-export function safetyHeaders(isHttps: boolean): Readonly<Record<string, string>> {
+export function safetyHeaders(
+  isHttps: boolean,
+  mapOrigins: readonly string[] = [],
+): Readonly<Record<string, string>> {
   const headers: Record<string, string> = {}
   const reply = {
     setHeader: (name: string, value: string) => {
@@ -22,7 +26,8 @@ export function safetyHeaders(isHttps: boolean): Readonly<Record<string, string>
         scriptSrc: [`'self'`],
         // Positions and widths that only data can give are set as styles of elements.
         styleSrc: [`'self'`, `'unsafe-inline'`],
-        imgSrc: [`'self'`, 'data:', 'blob:'],
+        imgSrc: [`'self'`, 'data:', 'blob:', ...mapOrigins],
+        connectSrc: [`'self'`, ...mapOrigins],
         workerSrc: [`'self'`, 'blob:'],
         objectSrc: [`'none'`],
         baseUri: [`'none'`],

@@ -1,5 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { closed } from './common.ts'
+import { Datum } from './map.ts'
 
 /** Beyond it a unit of a tile is less than a centimetre. */
 const deepestZoom = 22
@@ -12,6 +13,7 @@ export const TileParams = closed({
 
 export const TileQuery = closed({
   illustrative: Type.Optional(Type.Boolean({ description: 'false: without the illustrative breakdown' })),
+  datum: Type.Optional(Datum),
 })
 
 /** https://github.com/mapbox/tilejson-spec/tree/master/3.0.0 */

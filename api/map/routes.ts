@@ -16,13 +16,18 @@ export function mapRoutes(api: Api, context: Context): void {
       preHandler: sendIfKnown(context),
       schema: {
         tags: ['inventory'],
-        summary: 'How the map is drawn: whole or by tiles',
+        summary: 'How the map is drawn: whole or by tiles, and on which ground',
         response: { 200: MapSettings },
       },
     },
     async () => {
       const { parcels, buildings } = await countPlaces(context.db)
-      return { parcels, buildings, isTiled: Math.max(parcels, buildings) > mostWhole }
+      return {
+        parcels,
+        buildings,
+        isTiled: Math.max(parcels, buildings) > mostWhole,
+        basemap: context.basemap ?? null,
+      }
     },
   )
 }

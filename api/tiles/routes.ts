@@ -10,6 +10,7 @@ import { TileJson, TileParams, TileQuery } from '../contract.ts'
 import { keptAnswers } from '../inventory/kept-answers.ts'
 import { Problem } from '../problem.ts'
 import { type Api, type Context, momentOf, sendIfKnown } from '../routes.ts'
+import { shiftOfTile } from './shift-of-tile.ts'
 import { writeTile } from './write-tile.ts'
 
 const tags = ['inventory']
@@ -39,7 +40,8 @@ export function tileRoutes(api: Api, context: Context): void {
       const tile = request.params
       checkAddress(tile)
       const { illustrative } = momentOf(context, request.query.illustrative)
-      return kept(request, reply, () => tileOf(tile, illustrative))
+      const shifted = request.query.datum === 'gcj02' ? { ...tile, shiftM: shiftOfTile(tile) } : tile
+      return kept(request, reply, () => tileOf(shifted, illustrative))
     },
   )
 
@@ -67,7 +69,8 @@ export function tileRoutes(api: Api, context: Context): void {
     async (request) => {
       const { illustrative } = momentOf(context, request.query.illustrative)
       const bounds = await boundsOfParcels(db, illustrative)
-      const query = request.query.illustrative === undefined ? '' : `?illustrative=${illustrative}`
+      const given = new URLSearchParams(request.url.split('?')[1])
+      const query = given.size === 0 ? '' : `?${given}`
       return {
         tilejson: '3.0.0' as const,
         name: 'parcels',

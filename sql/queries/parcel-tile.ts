@@ -6,6 +6,8 @@ export interface TileAddress {
   z: number
   x: number
   y: number
+  /** How far east and north, in metres of Web Mercator, what it shows is drawn from where it is; absent: not at all. */
+  shiftM?: readonly [eastM: number, northM: number]
 }
 
 /** Units along a tile's side. */
@@ -70,8 +72,9 @@ export async function boundsOfParcels(
   return box === undefined || box.west === null ? null : [box.west, box.south, box.east, box.north]
 }
 
-const envelopeOf = ({ z, x, y }: TileAddress) =>
-  sql`ST_TileEnvelope(cast(${z} as integer), cast(${x} as integer), cast(${y} as integer))`
+const envelopeOf = ({ z, x, y, shiftM: [eastM, northM] = [0, 0] }: TileAddress) =>
+  sql`ST_Translate(ST_TileEnvelope(cast(${z} as integer), cast(${x} as integer), cast(${y} as integer)),
+    cast(${-eastM} as double precision), cast(${-northM} as double precision))`
 
 const parcelsIn = (tile: TileAddress, illustrative: boolean) => sql`
   select p.id, p.plate as zoning, ST_Transform(p.geometry, 3857) as shape,

@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import t from 'tap'
 import { permissions } from '../../api/accounts/permissions.ts'
+import type { Config } from '../../api/config.ts'
+import { basemapOf } from '../../api/map/basemap.ts'
 import { testApp } from '../support/test-app.ts'
 
 /** Everything that a browser shows as a page of its own. */
@@ -40,4 +42,32 @@ t.test('no page runs a script that stands in it, or one of another site', async 
     t.notMatch(body, /<script(?![^>]*\ssrc=)[^>]*>/i, `no inline script in ${path}`)
     t.notMatch(body, /\son[a-z]+\s*=|javascript:/i, `no handler in the markup of ${path}`)
   }
+})
+
+t.test('a browser asks nobody else, but the hosts of an outside basemap for the map', async (t) => {
+  const askedOf = async (config: Partial<Config>) => {
+    const { app } = await testApp(t, { config })
+    const { headers } = await app.inject('/api/map')
+    const policy = policyOf(headers['content-security-policy'])
+    return ['default-src', 'script-src', 'connect-src', 'img-src', 'style-src', 'worker-src'].flatMap(
+      (name) =>
+        (policy.get(name) ?? [])
+          .filter((source) => source.includes('/') || source === '*')
+          .map((source) => [name, source]),
+    )
+  }
+  t.same(await askedOf({}), [], 'nobody, without one')
+  const map = basemapOf({
+    of: 'https://maps.example/style.json',
+    key: undefined,
+    review: undefined,
+    attribution: undefined,
+    hosts: ['https://tiles.example'],
+  })
+  t.same(await askedOf({ map }), [
+    ['connect-src', 'https://maps.example'],
+    ['connect-src', 'https://tiles.example'],
+    ['img-src', 'https://maps.example'],
+    ['img-src', 'https://tiles.example'],
+  ])
 })

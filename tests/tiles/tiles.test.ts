@@ -3,6 +3,7 @@ import { PbfReader } from 'pbf'
 import t from 'tap'
 import type { Parcels, Problem, TileJson } from '../../api/contract.ts'
 import { writeTile } from '../../api/tiles/write-tile.ts'
+import { toGcj02 } from '../../geo/gcj02.ts'
 import {
   encodeParcelTile,
   listTileParcels,
@@ -177,3 +178,29 @@ t.test('an address that is none says why', async (t) => {
   }
   t.equal((await ask('/tiles/parcels/1/0/0')).statusCode, 404)
 })
+
+t.test('in GCJ-02 a tile shows the parcels where a map in GCJ-02 has their land', async (t) => {
+  const { features } = await get<Parcels>('/api/parcels')
+  const [feature] = features
+  if (feature?.geometry.type !== 'Polygon') throw new Error('the first parcel is a polygon')
+  const [corner = [0, 0]] = feature.geometry.coordinates[0] ?? []
+  const shown = toGcj02(corner)
+  const { z, x, y } = tileAt(shown[0], shown[1], 16)
+  const { rawPayload } = await ask(`/tiles/parcels/${z}/${x}/${y}.mvt?datum=gcj02`)
+  const found = parcelsOf(rawPayload).find(({ properties }) => properties.id === feature.id)
+  const corners = (found?.loadGeometry() ?? []).flat()
+  const [wantedX, wantedY] = inTile(shown, { z, x, y })
+  const away = Math.min(...corners.map((at) => Math.hypot(at.x - wantedX, at.y - wantedY)))
+  t.ok(away < 16, `${away} units of 13 cm away from where it should be`)
+  t.equal((await ask('/tiles/parcels/1/0/0.mvt?datum=bd09')).statusCode, 400)
+})
+
+/** In units of the tile. */
+function inTile([lon, lat]: [lon: number, lat: number], { z, x, y }: TileAddress): [number, number] {
+  const side = 2 ** z
+  const rad = (lat * Math.PI) / 180
+  return [
+    (((lon + 180) / 360) * side - x) * tileExtent,
+    (((1 - Math.asinh(Math.tan(rad)) / Math.PI) / 2) * side - y) * tileExtent,
+  ]
+}

@@ -7,6 +7,8 @@ import {
   type VectorTileSource,
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
+import type { Basemap } from '../../api/contract.ts'
+import { layBasemap } from './basemap-session.ts'
 import {
   buildingFeatures,
   clusterFeatures,
@@ -15,6 +17,7 @@ import {
   partFeatures,
 } from './feature-data.ts'
 import { labelFeatures } from './label-data.ts'
+import { CONTEXT_NAMES } from './layers/label-layers.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
 import type { SourceId } from './layers/sources.ts'
@@ -43,6 +46,7 @@ export interface MapStart {
   look: Look
   /** As of the data that will be set; whether there are tiles does not change afterwards. */
   parcelTiles: string | null
+  basemap: Basemap | null
   camera: Camera
   padding: Padding
   /** The surroundings; the map starts without them and takes them when they come. */
@@ -68,7 +72,7 @@ prewarm()
  * it; a new look changes layer properties only, so that sources, images and feature state stay.
  */
 export function createMapController(start: MapStart): MapController {
-  const { container, look, parcelTiles, camera, padding, context, events } = start
+  const { container, look, parcelTiles, basemap, camera, padding, context, events } = start
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const map = new MapLibreMap({
     container,
@@ -140,6 +144,10 @@ export function createMapController(start: MapStart): MapController {
     drawData()
     drawMarks()
     reportFrame()
+    if (basemap !== null)
+      layBasemap(map, basemap, { names: CONTEXT_NAMES, above: 'parcel' }, events.basemap).catch(
+        (cause: unknown) => console.error(cause),
+      )
     context
       .then((features) => fill('context', contextFeatures(features)))
       .catch((cause: unknown) => console.error(cause))

@@ -1,4 +1,5 @@
 import { untrack } from 'svelte'
+import type { BasemapNews } from './basemap-session.ts'
 import { boundsOf } from './bounds.ts'
 import { isSameCamera } from './camera.ts'
 import { HomeView } from './home-view.ts'
@@ -16,6 +17,7 @@ export class MapSession {
   rest: MapFrame | null = $state.raw(null)
   stations: readonly Station[] = $state.raw([])
   isReady: boolean = $state(false)
+  basemap: BasemapNews | null = $state.raw(null)
   isBroken: boolean = $state(false)
   readonly #listeners: () => Listeners
   readonly #home = new HomeView((cluster, instantly) => this.fit(cluster, instantly))
@@ -93,6 +95,9 @@ export class MapSession {
       if (!drawing?.picks) return false
       onpick?.(lon, lat)
       return true
+    },
+    basemap: (news) => {
+      this.basemap = news
     },
     ready: () => {
       this.isReady = true

@@ -29,6 +29,9 @@ export interface MapText {
   reserve: string
   mu: string
   problem: string
+  basemapUnreachable: string
+  review: (number: string) => string
+  reviewMissing: string
   /** What a corner of a drawn area does, by its number from 1. */
   corner: (n: number) => string
   splitSide: (n: number) => string
@@ -71,6 +74,9 @@ const zh: MapText = {
   reserve: '储备用地',
   mu: '亩',
   problem: '地图无法显示：此浏览器没有可用的 WebGL。列表仍可使用。',
+  basemapUnreachable: '外部底图连不上，现在显示内置底图',
+  review: (number) => `审图号：${number}`,
+  reviewMissing: '审图号未提供',
   corner: (n) => `角点 ${n}：拖动或按方向键移动，Delete 去掉`,
   splitSide: (n) => `在第 ${n} 边加一个角点`,
 }
@@ -112,6 +118,9 @@ const en: MapText = {
   reserve: 'reserve',
   mu: 'mu',
   problem: 'The map cannot be shown: this browser has no WebGL. The list still works.',
+  basemapUnreachable: 'The outside basemap cannot be reached; this is the built-in one',
+  review: (number) => `Map review no. ${number}`,
+  reviewMissing: 'map review number not given',
   corner: (n) => `Corner ${n}: drag or use the arrow keys, Delete takes it away`,
   splitSide: (n) => `Add a corner on side ${n}`,
 }

@@ -1,6 +1,7 @@
 import type { Snippet } from 'svelte'
-import type { Buildings, Cluster, Parcels } from '../../api/contract.ts'
+import type { Basemap, Buildings, Cluster, Parcels } from '../../api/contract.ts'
 import type { Theme } from '../design/tokens.ts'
+import type { BasemapNews } from './basemap-session.ts'
 
 export type Locale = 'zh' | 'en'
 
@@ -115,6 +116,7 @@ export interface MapEvents {
   press: (lon: number, lat: number) => boolean
   /** Once everything of the first view has been drawn. */
   ready: () => void
+  basemap: (news: BasemapNews) => void
 }
 
 /** What is emphasised; null in `lit` stands for everything. */
@@ -129,6 +131,8 @@ export interface MapViewProps {
   theme: Theme
   locale: Locale
   clusters: readonly MapCluster[]
+  /** What lies beneath in place of the built-in ground; does not change. Null: nothing. */
+  basemap?: Basemap | null
   /** Address of the tiles of a large inventory; `parcels` and `buildings` are then those that are looked at. */
   parcelTiles?: string | null
   /** Null while loading, like `buildings`. */

@@ -23,8 +23,8 @@ export class Inventory {
   /** Address of the tiles of a large inventory. */
   readonly parcelTiles: string | null = $derived.by(() => {
     if (!this.isLarge) return null
-    const query = this.illustrative ? '' : '?illustrative=false'
-    return `${location.origin}/tiles/parcels/{z}/{x}/{y}.mvt${query}`
+    const datum = this.map.data?.basemap?.datum ?? 'wgs84'
+    return `${location.origin}/tiles/parcels/{z}/{x}/{y}.mvt?illustrative=${this.illustrative}&datum=${datum}`
   })
   /** Rises when what stands in the buildings has changed by what was done here. */
   changes: number = $state(0)

@@ -32,6 +32,9 @@ function boldThen(theme: Look['theme'], bold: string, glue: string, rest: string
   ]
 }
 
+/** Names of what lies round the inventory, which an outside basemap brings itself. */
+export const CONTEXT_NAMES = ['river-name', 'road-name', 'campus-name', 'station-name'] as const
+
 /** Names along roads and rivers, stations, then parcels, buildings, reserve land and cluster totals. */
 export function labelLayers(look: Look): LayerSpecification[] {
   return [...contextLabels(look), ...inventoryLabels(look)]
