@@ -3,6 +3,7 @@ import './design/tokens.css'
 import './design/base.css'
 import './design/fills.css'
 import { createApi, createHttp } from './client.ts'
+import { Presentation } from './present/presentation.svelte.ts'
 import Root from './shell/Root.svelte'
 import { AccountState } from './state/account.svelte.ts'
 import { AreaUnitState } from './state/area-unit.svelte.ts'
@@ -26,7 +27,11 @@ const http = createHttp(
 const api = createApi(http)
 const account = new AccountState(http)
 const inventory = new Inventory(api, router)
+const presentation = new Presentation(router)
 // Asked for before anything is drawn: the map waits for it longest.
 inventory.open()
 account.read()
-mount(Root, { target, props: { app: { router, locale, area, http, api, account, busy, inventory } } })
+mount(Root, {
+  target,
+  props: { app: { router, locale, area, http, api, account, busy, inventory, presentation } },
+})

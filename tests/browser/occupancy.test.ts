@@ -78,6 +78,23 @@ t.test('how much is taken, on any day', { timeout: 600_000 }, async (t) => {
     t.equal(await title.textContent(), 'No promised floor area has been confirmed yet')
   })
 
+  await t.test('on the wall of a meeting room, page by page', async (t) => {
+    const page = await open({ viewport: { width: 1920, height: 1080 } }, '/occupancy')
+    await page.getByRole('button', { name: '演示', exact: true }).click()
+    await page.getByText('第 1 / 7 页').waitFor()
+    await page.evaluate('document.activeElement.blur()')
+    await page.keyboard.press('PageDown')
+    await page.waitForURL(/present=1&slide=2/)
+    await page.getByRole('row', { name: /^两个片区/ }).waitFor()
+    await noSeriousFinding(t, page, 'Occupancy on a wall')
+    await page.reload()
+    await page.getByText('第 2 / 7 页').waitFor()
+    await page.getByRole('link', { name: '找空间' }).click()
+    await page.getByRole('button', { name: '结束演示' }).click()
+    t.equal(await page.evaluate<string>('location.search'), '', 'the address is as before')
+    t.equal(await page.getByRole('button', { name: '结束演示' }).count(), 0)
+  })
+
   await t.test('on a phone in the dark', async (t) => {
     const page = await open(phone, '/occupancy?lang=en')
     await noSeriousFinding(t, page, 'Occupancy on a phone')

@@ -1,5 +1,6 @@
 import { createContext } from 'svelte'
 import type { Api, Http } from '../client.ts'
+import type { Presentation } from '../present/presentation.svelte.ts'
 import type { AccountState } from './account.svelte.ts'
 import type { AreaUnitState } from './area-unit.svelte.ts'
 import type { Busy } from './busy.svelte.ts'
@@ -17,6 +18,7 @@ export interface App {
   readonly account: AccountState
   readonly busy: Busy
   readonly inventory: Inventory
+  readonly presentation: Presentation
 }
 
 export const [getApp, setApp] = createContext<App>()

@@ -2,7 +2,7 @@ import { followed } from './links.ts'
 import { type HistoryStep, patchQuery, type QueryPatch } from './query.ts'
 
 /** Parameters that belong to the reader and not to a screen: every link keeps them. */
-const kept = ['lang', 'illustrative', 'unit'] as const
+const kept = ['lang', 'illustrative', 'unit', 'present'] as const
 
 /** The address bar as reactive state. Everything worth sending to a colleague is read from here. */
 export class Router {
