@@ -3,7 +3,14 @@ import { activityUses, type ClusterId, type SpaceUse, tracks } from '../../sql/v
 import type { SpaceFacets, SpaceFilter, SpacePage, SpaceQuery } from '../contract.ts'
 import { type Context, momentOf } from '../routes.ts'
 import { conditionsOf, type SpaceConditions } from './list/conditions.ts'
-import { areaBandsM2, countFacets, countThreshold, countWithout, type Facet } from './list/facets.ts'
+import {
+  areaBandsM2,
+  besideOf,
+  countFacets,
+  countThreshold,
+  countWithout,
+  type Facet,
+} from './list/facets.ts'
 import { judge, notFailing, openAttributes } from './list/judged.ts'
 import { firstRows, sortValues } from './list/order.ts'
 import { pictureOf } from './list/picture.ts'
@@ -58,7 +65,8 @@ export async function facetsOfSpaces(context: Context, filter: SpaceFilter): Pro
   const judged = judge(snapshot, await conditionsFor(asked), moment.illustrative)
   const thresholds = await conditionsFor(thresholdsOf(asked))
   const clusters = await listClusters(context.db)
-  const counts = countFacets(snapshot, moment, judged)
+  const beside = besideOf(judged)
+  const counts = countFacets(snapshot, moment, beside)
   const of = (facet: Facet) =>
     counts[facet].sort((a, b) => b.count - a.count || String(a.value).localeCompare(String(b.value)))
   const tracksOf = new Map<ClusterId, readonly string[]>(clusters.map(({ id, tracks }) => [id, tracks]))
@@ -87,9 +95,9 @@ export async function facetsOfSpaces(context: Context, filter: SpaceFilter): Pro
       count: counts.area.find(({ value }) => value === String(index))?.count ?? 0,
     })),
     thresholds: Object.fromEntries(
-      thresholds.map((condition) => [condition.facet, countThreshold(judged, condition)]),
+      thresholds.map((condition) => [condition.facet, countThreshold(beside, condition)]),
     ) as SpaceFacets['thresholds'],
-    without: countWithout(judged),
+    without: countWithout(judged, beside),
     inventoryVersion: snapshot.version,
     asOf: moment.asOf,
   }

@@ -23,7 +23,8 @@ export function byAttributes<
   Into extends Uint8Array | Uint16Array | Float64Array,
 >(snapshot: Snapshot, into: Into, names: readonly Name[], of: (row: Pick<SpaceRow, Name>) => number): Into {
   const { positions, combinations } = combinationsIn(snapshot)(names)
-  const values = combinations.map(of)
+  // Of one type, so that the loop need not look at what it reads: a plain list takes half as long again.
+  const values = Float64Array.from(combinations, of)
   for (let row = 0; row < into.length; row++) into[row] = values[positions[row] as number] as number
   return into
 }

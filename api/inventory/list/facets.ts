@@ -53,42 +53,60 @@ export interface FacetCount {
   count: number
 }
 
-/** The rows that fail nothing, the conditions of one facet left aside, and what of theirs is left aside. */
-function without(judged: Judged, of: string): { rows: Uint32Array; aside: number } {
-  const aside = bitsOf(judged.conditions, ({ facet }) => facet === of)
-  return { rows: notFailing(judged, aside), aside }
+/** The rows that fail nothing, the conditions of a facet left aside, and what of theirs is left aside. */
+export type Beside = (facet: string) => { rows: Uint32Array; aside: number }
+
+/** Most facets have no condition of their own, and so the same rows. */
+export function besideOf(judged: Judged): Beside {
+  const known = new Map<number, Uint32Array>()
+  return (of) => {
+    const aside = bitsOf(judged.conditions, ({ facet }) => facet === of)
+    const rows = known.get(aside) ?? notFailing(judged, aside)
+    known.set(aside, rows)
+    return { rows, aside }
+  }
 }
 
 /** How many match or are to confirm per value of each facet, the facet's own condition left aside. */
-export function countFacets(snapshot: Snapshot, moment: Moment, judged: Judged): Record<Facet, FacetCount[]> {
+export function countFacets(snapshot: Snapshot, moment: Moment, beside: Beside): Record<Facet, FacetCount[]> {
   const counted = Object.entries(valuesOf(snapshot, moment)).map(([facet, { values, places }]) => {
-    const counts = values.map((value) => ({ value, count: 0 }))
-    for (const row of without(judged, facet).rows) (counts[places[row] as number] as FacetCount).count++
-    return [facet, counts.filter(({ count }) => count > 0)] as const
+    const counts = countPlaces(beside(facet).rows, places, values.length)
+    const each = values.map((value, place) => ({ value, count: counts[place] as number }))
+    return [facet, each.filter(({ count }) => count > 0)] as const
   })
   return Object.fromEntries(counted) as Record<Facet, FacetCount[]>
 }
 
-/** How many of the otherwise not failing spaces pass a threshold, and of how many it is not known. */
-export function countThreshold(
-  judged: Judged,
-  { facet, verdicts }: Condition,
-): { pass: number; unknown: number } {
-  const counts = { pass: 0, unknown: 0 }
-  for (const row of without(judged, facet).rows) {
-    if (verdicts[row] === verdictCodes.holds) counts.pass++
-    else if (verdicts[row] === verdictCodes.open) counts.unknown++
+/** How many rows have each of so many places. */
+function countPlaces(rows: Uint32Array, places: ArrayLike<number>, most: number): Uint32Array {
+  const counts = new Uint32Array(most)
+  for (const row of rows) {
+    const place = places[row] as number
+    counts[place] = (counts[place] as number) + 1
   }
   return counts
 }
 
+/** How many of the otherwise not failing spaces pass a threshold, and of how many it is not known. */
+export function countThreshold(
+  beside: Beside,
+  { facet, verdicts }: Condition,
+): { pass: number; unknown: number } {
+  const { holds, open } = verdictCodes
+  const counts = countPlaces(beside(facet).rows, verdicts, open + 1)
+  return { pass: counts[holds] as number, unknown: counts[open] as number }
+}
+
 /** How many spaces would match if one facet's condition were left out. */
-export function countWithout(judged: Judged): { filter: string; total: number }[] {
-  const facets = [...new Set(judged.conditions.map(({ facet }) => facet))]
+export function countWithout(
+  { conditions, open }: Judged,
+  beside: Beside,
+): { filter: string; total: number }[] {
+  const facets = [...new Set(conditions.map(({ facet }) => facet))]
   return facets.map((filter) => {
-    const { rows, aside } = without(judged, filter)
+    const { rows, aside } = beside(filter)
     let total = 0
-    for (const row of rows) total += Number(((judged.open[row] as number) & ~aside) === 0)
+    for (const row of rows) total += Number(((open[row] as number) & ~aside) === 0)
     return { filter, total }
   })
 }
