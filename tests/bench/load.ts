@@ -12,6 +12,7 @@ import {
   stopThrowawayPostgres,
 } from '../support/throwaway-postgres.ts'
 import { memoryMb } from './memory.ts'
+import { benchPages } from './pages.ts'
 
 const size = 1_000_000
 const rounds = 3
@@ -40,6 +41,7 @@ export async function benchLoad(): Promise<void> {
       `load: 20 columns take × ${middle.toFixed(2)} of the bytes alone; wanted 2 s and 200 MB where the bytes take 1.15 s, × 1.74`,
     )
     await changeAll(database)
+    await benchPages(database)
   } finally {
     await database.close()
     await stopThrowawayPostgres(server)
