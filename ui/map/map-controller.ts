@@ -89,6 +89,7 @@ export function createMapController(start: MapStart): MapController {
     pitchWithRotate: false,
     renderWorldCopies: false,
     attributionControl: false,
+    pixelRatio: sharpnessOf(container),
     fadeDuration: stillness.matches ? 0 : 120,
     locale: { 'Map.Title': mapText(look.locale).title },
   })
@@ -158,6 +159,8 @@ export function createMapController(start: MapStart): MapController {
     if (isStyled) refreshPatterns(map, wanted.theme)
   }
   map.on('resize', () => {
+    const sharp = sharpnessOf(container)
+    if (map.getPixelRatio() !== sharp) map.setPixelRatio(sharp)
     keepPatterns()
     reportFrame()
   })
@@ -203,6 +206,13 @@ export function createMapController(start: MapStart): MapController {
       map.remove()
     },
   }
+}
+
+/** Pixels of the screen for each of the container's: on a wall the whole interface is drawn larger. */
+function sharpnessOf(container: HTMLElement): number {
+  const scale = container.getBoundingClientRect().width / container.offsetWidth || 1
+  // Widths in whole pixels are a hair off.
+  return (window.devicePixelRatio * Math.round(scale * 100)) / 100
 }
 
 function fitMargin({ clientWidth, clientHeight }: HTMLElement) {
