@@ -8,17 +8,18 @@ export type Lit = { places: ReadonlySet<string>; matches: Readonly<Record<Cluste
 export const placeOf = (space: Pick<Space, 'buildingId' | 'parcelId'>): string | null =>
   space.buildingId ?? space.parcelId
 
-/** As many pages as this are looked at; beyond 5,000 spaces dimming tells nothing. */
-const pages = 10
+/** Beyond so many spaces dimming tells nothing. */
+const most = 5000
 
 /** Where everything stands that matches or is to be confirmed. */
 export async function litOf(api: Api, filter: SpaceFilter, signal: AbortSignal): Promise<Lit> {
   const places = new Set<string>()
   const matches = { pujiang: 0, hongqiao: 0 }
   let cursor: string | undefined
-  for (let page = 0; page < pages; page += 1) {
+  for (;;) {
     const query = { ...filter, certainty: 'all' as const, limit: 500, ...(cursor && { cursor }) }
-    const { items, nextCursor } = await api.spaces(query, signal)
+    const { items, nextCursor, total, toConfirm } = await api.spaces(query, signal)
+    if (total + toConfirm.total > most) return null
     for (const space of items) {
       const place = placeOf(space)
       if (place) places.add(place)
@@ -27,5 +28,4 @@ export async function litOf(api: Api, filter: SpaceFilter, signal: AbortSignal):
     if (!nextCursor) return { places, matches }
     cursor = nextCursor
   }
-  return null
 }
