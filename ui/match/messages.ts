@@ -145,6 +145,10 @@ export const results = {
   update: { zh: '结果没有更新', en: 'Results not updated' },
   none: { zh: '没有方案符合全部条件', en: 'No option fits every condition' },
   noneHint: { zh: '下面的空间只差一条，放宽一步就符合', en: 'The spaces below miss by one condition' },
+  noneFarHint: {
+    zh: '没有只差一条的空间；先放宽下面排除最多的条件',
+    en: 'No space misses by one condition only: begin with the rule below that excludes most',
+  },
   gone: (name: string, rule: string) => ({
     zh: `所选方案已不在结果里：${name} 因“${rule}”不符`,
     en: `The selected option is gone: ${name} now fails “${rule}”`,

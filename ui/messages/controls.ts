@@ -1,9 +1,11 @@
+import { formatNumber } from '../format.ts'
+
 export const thresholds = {
   any: { zh: '不限', en: 'any' },
   less: (label: string) => ({ zh: `${label}：减小`, en: `${label}: less` }),
   more: (label: string) => ({ zh: `${label}：增大`, en: `${label}: more` }),
-  pass: (n: number) => ({ zh: `满足 ${n}`, en: `${n} fit` }),
-  unknown: (n: number) => ({ zh: `未知 ${n}`, en: `${n} unknown` }),
+  pass: (n: number) => ({ zh: `满足 ${formatNumber(n)}`, en: `${formatNumber(n)} fit` }),
+  unknown: (n: number) => ({ zh: `未知 ${formatNumber(n)}`, en: `${formatNumber(n)} unknown` }),
 }
 
 export const areaRange = {

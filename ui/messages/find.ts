@@ -1,7 +1,8 @@
 import type { Bilingual, SpaceQuery } from '../../api/contract.ts'
+import { formatNumber } from '../format.ts'
 
 const text = (zh: string, en: string): Bilingual => ({ zh, en })
-const plural = (n: number, one: string, many: string) => `${n} ${n === 1 ? one : many}`
+const plural = (n: number, one: string, many: string) => `${formatNumber(n)} ${n === 1 ? one : many}`
 
 export const find = {
   filters: text('筛选', 'Filters'),
@@ -25,20 +26,20 @@ export const find = {
   illustrative: text('含示例拆分', 'With illustrative units'),
   illustrativeHint: text('关闭后只列公布的七宗', 'Off: the seven published lots only'),
   count: (n: number) => text(' 处符合', n === 1 ? ' fits' : ' fit'),
-  showCount: (n: number) => text(`显示 ${n} 处`, `Show ${n}`),
+  showCount: (n: number) => text(`显示 ${formatNumber(n)} 处`, `Show ${formatNumber(n)}`),
   toConfirm: text('处待确认', 'more to confirm'),
   also: text('另有', ''),
   missing: text('未知', 'unknown'),
-  groupToConfirm: (n: number) => text(`待确认 ${n} 处`, `${n} to confirm`),
+  groupToConfirm: (n: number) => text(`待确认 ${formatNumber(n)} 处`, `${formatNumber(n)} to confirm`),
   lacks: text('缺：', 'Missing: '),
-  lack: (name: string, n: number) => text(`${name} ${n} 处`, `${name} ${n}`),
+  lack: (name: string, n: number) => text(`${name} ${formatNumber(n)} 处`, `${name} ${formatNumber(n)}`),
   space: text('空间', 'Space'),
   rent: text('租金', 'Rent'),
   load: text('荷载', 'Load'),
   height: text('净高', 'Height'),
   areaColumn: text('面积', 'Area'),
   sort: text('排序', 'Sort'),
-  more: (n: number) => text(`再列 ${n} 处`, `${n} more`),
+  more: (n: number) => text(`再列 ${formatNumber(n)} 处`, `${formatNumber(n)} more`),
   caption: text('符合的空间', 'Matching spaces'),
   listFailed: text('列表没有更新。', 'The list was not updated.'),
   facetsFailed: text('计数没有更新。', 'The counts were not updated.'),
@@ -46,11 +47,19 @@ export const find = {
   emptyMost: (what: string) => text(`排除最多的条件：${what}`, `The condition that excludes most: ${what}`),
   emptyAll: text('去掉其中任何一项，也还是没有', 'Dropping any one of the conditions is not enough'),
   emptyConfirm: (n: number) =>
-    text(`有 ${n} 处待确认，列在下面`, `${plural(n, 'space is', 'spaces are')} to be confirmed, below`),
-  relax: (what: string, n: number) => text(`去掉“${what}”，+${n} 处`, `Drop “${what}”, +${n}`),
+    text(
+      `有 ${formatNumber(n)} 处待确认，列在下面`,
+      `${plural(n, 'space is', 'spaces are')} to be confirmed, below`,
+    ),
+  relax: (what: string, n: number) =>
+    text(`去掉“${what}”，+${formatNumber(n)} 处`, `Drop “${what}”, +${formatNumber(n)}`),
   noInventory: text('库存里没有空间', 'The inventory has no spaces'),
-  beacon: (n: number) => text(`${n} 处符合`, plural(n, 'fits', 'fit')),
-  inBuilding: (n: number) => text(`${n} 处符合`, plural(n, 'space fits', 'spaces fit')),
+  noInventoryHint: text(
+    '导入或录入空间之后，这里列出它们。',
+    'Once spaces are imported or recorded, they are listed here.',
+  ),
+  beacon: (n: number) => text(`${formatNumber(n)} 处符合`, plural(n, 'fits', 'fit')),
+  inBuilding: (n: number) => text(`${formatNumber(n)} 处符合`, plural(n, 'space fits', 'spaces fit')),
   published: text('公布数字', 'Published figures'),
   publishedHint: text('文件公布的数字与库存对账', 'What the documents say, against the inventory'),
   difference: text('库存差', 'Difference'),
@@ -59,6 +68,7 @@ export const find = {
   open: text('（', ' ('),
   closed: text('）：', '): '),
   counting: text('正在读取', 'Loading'),
+  notCounted: text('数目未知', 'Count not known'),
   rentUnit: text('元/m²·日', '¥/m²·d'),
   andMore: text('等', ' and more'),
   notSaid: text('未知，待向园区确认', 'Unknown, to be asked of the park'),

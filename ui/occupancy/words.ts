@@ -158,12 +158,18 @@ export const quota = {
     'The rule of the 30%; whether it is of floor area or of land is to be confirmed.',
   ),
   nothing: word('没有这样的地块。', 'There is no such parcel.'),
+  tightest: (shown: string, all: string) =>
+    word(
+      `${all} 个地块中最紧的 ${shown} 个；表格列出全部`,
+      `The ${shown} tightest of ${all} parcels: the table has them all`,
+    ),
   todayOnly: word('其他日期的额度只对招商和规划人员开放。', 'quotas of other days are for staff.'),
 }
 
 export const reserve = {
   title: (zoning: string, mu: string, land: string) =>
     word(`${zoning} 储备：${mu} 亩，${land} m² 土地`, `${zoning} reserve: ${mu} mu, ${land} m² of land`),
+  all: word('储备用地', 'Land in reserve'),
   none: word('没有储备用地', 'There is no land in reserve'),
   measure: word('按容积率估算可建面积，m²', 'Buildable floor area by plot ratio, m², an estimate'),
   far: word('容积率', 'FAR'),
