@@ -17,9 +17,15 @@ export const areaUnitNames: Readonly<Record<AreaUnit, Bilingual>> = {
 
 /** An area in m² as a number in the unit, as exact as it helps: whole m², a hundredth of 万 m², a tenth of a mu. */
 export function areaIn(areaM2: number, unit: AreaUnit): string {
-  if (unit === 'm2') return formatNumber(areaM2, 0)
-  if (unit === 'wan') return formatNumber(areaM2 / m2PerWan, areaM2 < 1000 ? 3 : 2)
-  return formatNumber(areaM2 / m2PerMu, areaM2 < 10 * m2PerMu ? 2 : 1)
+  return formatNumber(areaM2 / m2Per[unit], digitsOf(areaM2, unit))
+}
+
+const m2Per: Readonly<Record<AreaUnit, number>> = { m2: 1, wan: m2PerWan, mu: m2PerMu }
+
+function digitsOf(areaM2: number, unit: AreaUnit): number {
+  if (unit === 'm2') return 0
+  if (unit === 'wan') return Math.abs(areaM2) < 1000 ? 3 : 2
+  return Math.abs(areaM2) < 10 * m2PerMu ? 2 : 1
 }
 
 /** How areas are written for one reader: the number alone, for a column whose head has the unit, or with its unit. */
@@ -28,8 +34,14 @@ export interface InAreaUnit {
   /** The unit, as it follows a number. */
   name: string
   number: (areaM2: number) => string
+  /** The same as a number, for a table that is reckoned with. */
+  value: (areaM2: number) => number
+  /** What somebody typed in the unit, in whole m². */
+  typed: (number: number) => number
   /** Nothing where the area is unknown. */
   text: (areaM2: number | null) => string
+  /** `≥ 2,000 m²`, `2,000–5,000 m²`; nothing where both ends are open. */
+  range: (minM2: number | null, maxM2: number | null) => string
 }
 
 export function inAreaUnit(unit: AreaUnit, locale: keyof Bilingual): InAreaUnit {
@@ -39,7 +51,13 @@ export function inAreaUnit(unit: AreaUnit, locale: keyof Bilingual): InAreaUnit 
     current: unit,
     name,
     number,
+    value: (areaM2) => Number(number(areaM2).replaceAll(',', '')),
+    typed: (typed) => Math.round(typed * m2Per[unit]),
     text: (areaM2) => (areaM2 === null ? '' : `${number(areaM2)} ${name}`),
+    range: (minM2, maxM2) => {
+      if (maxM2 === null) return minM2 === null ? '' : `≥ ${number(minM2)} ${name}`
+      return minM2 === null ? `≤ ${number(maxM2)} ${name}` : `${number(minM2)}–${number(maxM2)} ${name}`
+    },
   }
 }
 

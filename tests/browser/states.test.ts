@@ -119,7 +119,7 @@ t.test('screens whose server fails, and an inventory of nothing', { timeout: 600
     t.teardown(async () => {
       await stop(service)
     })
-    const page = await watchedPage(t, browser, service.url, desktop)
+    const page = await watchedPage(t, browser, service.url, desktop, [404])
     page.setDefaultTimeout(60_000)
     await page.goto(service.url)
     await page.getByRole('heading', { level: 3, name: '库存里没有空间' }).waitFor()

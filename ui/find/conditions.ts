@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../api/contract.ts'
+import { type AreaUnit, inAreaUnit } from '../area-unit.ts'
 import { formatNumber } from '../format.ts'
 import { conditionNames } from '../messages/find.ts'
 import { place } from '../messages/place-filters.ts'
@@ -27,7 +28,11 @@ const facetOf = {
 export type NameOfPlace = (point: NearPoint) => Bilingual | null
 
 /** What is asked for, in the order of the panel. Both ends of the area are one condition. */
-export function conditionsOf(filters: Filters, nameOf: NameOfPlace = () => null): Condition[] {
+export function conditionsOf(
+  filters: Filters,
+  nameOf: NameOfPlace = () => null,
+  unit: AreaUnit = 'm2',
+): Condition[] {
   const { minAreaM2, maxAreaM2 } = filters
   const found: Condition[] = []
   const add = (facet: string, names: FilterName[], text: Bilingual | null): void => {
@@ -40,7 +45,7 @@ export function conditionsOf(filters: Filters, nameOf: NameOfPlace = () => null)
   add('q', ['q'], filters.q === null ? null : place.words(filters.q))
   add('within', ['within'], filters.within === null ? null : place.area)
   add('near', ['near'], nearWords(filters.near, nameOf))
-  add('area', ['minAreaM2', 'maxAreaM2'], areaText(minAreaM2, maxAreaM2))
+  add('area', ['minAreaM2', 'maxAreaM2'], areaText(minAreaM2, maxAreaM2, unit))
   add('activity', ['activity'], joined(filters.activity, activityNames))
   add('status', ['status'], joined(filters.status, statusNames))
   add('zoning', ['zoning'], filters.zoning.length > 0 ? same(filters.zoning.join(' ')) : null)
@@ -72,11 +77,9 @@ function nearWords(text: string | null, nameOf: NameOfPlace): Bilingual | null {
   return near && place.far(nameOf(near) ?? place.pickedPoint, near.km)
 }
 
-function areaText(min: number | null, max: number | null): Bilingual | null {
+function areaText(min: number | null, max: number | null, unit: AreaUnit): Bilingual | null {
   if (min === null && max === null) return null
-  if (max === null) return same(`≥ ${formatNumber(min ?? 0)} m²`)
-  if (min === null) return same(`≤ ${formatNumber(max)} m²`)
-  return same(`${formatNumber(min)}–${formatNumber(max)} m²`)
+  return { zh: inAreaUnit(unit, 'zh').range(min, max), en: inAreaUnit(unit, 'en').range(min, max) }
 }
 
 function joined<K extends string>(

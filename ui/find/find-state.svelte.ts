@@ -17,7 +17,11 @@ export class FindState {
   readonly filters: Filters = $derived(filtersFrom(new URLSearchParams(this.#key)))
   readonly places = new Remote<PlaceList>()
   readonly conditions: Condition[] = $derived.by(() =>
-    conditionsOf(this.filters, (point) => placeAt(this.places.data?.items ?? [], point)?.name ?? null),
+    conditionsOf(
+      this.filters,
+      (point) => placeAt(this.places.data?.items ?? [], point)?.name ?? null,
+      this.#app.area.current,
+    ),
   )
   readonly sort: Sort = $derived.by(() => sortFrom(this.#app.router.param('sort')))
   readonly matches: PagedSpaces

@@ -1,5 +1,6 @@
 import type { Bilingual } from '../../api/contract.ts'
-import { formatDay, formatFixed, formatNumber } from '../format.ts'
+import type { InAreaUnit } from '../area-unit.ts'
+import { formatDay, formatFixed } from '../format.ts'
 import { activityNames } from '../messages/vocabulary.ts'
 import type { FormActivity, MatchForm } from './form.ts'
 import { form as formWords, opinion as words } from './messages.ts'
@@ -11,7 +12,12 @@ import { clusterNames, placeKindNames, productLineNames, tenureNames, togetherNa
 type Say = (text: Bilingual) => string
 
 /** What is asked, in lines for paper: the product, each activity, the processes, the rest. */
-export function requirementLines(form: MatchForm, say: Say, locale: keyof Bilingual): string[] {
+export function requirementLines(
+  form: MatchForm,
+  say: Say,
+  locale: keyof Bilingual,
+  area: InAreaUnit,
+): string[] {
   const comma = locale === 'zh' ? '，' : ', '
   const done = form.processes.map(({ id, quantity }) => {
     const kind = quantityOf(id)
@@ -22,24 +28,22 @@ export function requirementLines(form: MatchForm, say: Say, locale: keyof Biling
     form.tenure.map((tenure) => say(tenureNames[tenure])).join(locale === 'zh' ? '或' : ' or '),
     form.growth === null
       ? ''
-      : `${say(formWords.growthWant)} ${formatNumber(form.growth.areaM2)} m² (${formatDay(form.growth.by, locale)})`,
+      : `${say(formWords.growthWant)} ${area.text(form.growth.areaM2)} (${formatDay(form.growth.by, locale)})`,
     form.together === null ? '' : say(togetherNames[form.together]),
     ...form.near.map(({ kind, maxKm }) => `${say(placeKindNames[kind])} ≤ ${maxKm} km`),
   ]
   return [
     form.productLine ? say(productLineNames[form.productLine]) : '',
-    ...form.activities.map((activity) => activityLine(activity, say, locale).join(comma)),
+    ...form.activities.map((activity) => activityLine(activity, say, locale, area).join(comma)),
     done.length > 0 ? say(words.processes(done.join(locale === 'zh' ? '、' : ', '))) : say(words.noProcesses),
     rest.filter(Boolean).join(comma),
   ].filter(Boolean)
 }
 
-function activityLine(activity: FormActivity, say: Say, locale: keyof Bilingual): string[] {
+function activityLine(activity: FormActivity, say: Say, locale: keyof Bilingual, area: InAreaUnit): string[] {
   const { minAreaM2: min, maxAreaM2: max, rentMaxYuanM2Day: rent } = activity
-  const [from, to] = [min, max].map((m2) => (m2 === null ? '' : formatNumber(m2)))
-  const area = from && to ? `${from}–${to} m²` : from ? `≥ ${from} m²` : to ? `≤ ${to} m²` : ''
   return [
-    `${say(activityNames[activity.use])} ${area}`.trim(),
+    `${say(activityNames[activity.use])} ${area.range(min, max)}`.trim(),
     activity.cluster ? say(clusterNames[activity.cluster]) : '',
     rent === null ? '' : `${say(formWords.rentSign)} ${formatFixed(rent, 2)} ${say(formWords.rentUnit)}`,
     activity.neededBy ? say(words.by(formatDay(activity.neededBy, locale))) : '',

@@ -1,4 +1,5 @@
 import type { Bilingual, Relaxation } from '../../api/contract.ts'
+import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { reasons } from './messages.ts'
 import type { Step } from './relax.ts'
 import { ruleLabel } from './verdict-words.ts'
@@ -9,8 +10,10 @@ export function stepText(
   rule: string,
   to: Relaxation['to'],
   say: (text: Bilingual) => string,
+  area: InAreaUnit = inSquareMetres,
 ): string | null {
   if (to === null || typeof to === 'boolean') return null
+  if (typeof to === 'number' && rule === 'floor_area') return area.number(to)
   if (typeof to === 'number') return rule === 'rent' ? to.toFixed(2) : to.toLocaleString('en-US')
   const words: Readonly<Record<string, Bilingual>> =
     rule === 'fire_category' ? fireNames : { ...clusterNames, ...tenureNames }
@@ -19,8 +22,12 @@ export function stepText(
 }
 
 /** What the button of a step says. */
-export function stepLabel({ rule, to }: Pick<Step, 'rule' | 'to'>, say: (text: Bilingual) => string): string {
-  const value = stepText(rule, to, say)
+export function stepLabel(
+  { rule, to }: Pick<Step, 'rule' | 'to'>,
+  say: (text: Bilingual) => string,
+  area: InAreaUnit = inSquareMetres,
+): string {
+  const value = stepText(rule, to, say, area)
   if (value === null) return say(reasons.drop)
   return say(rule === 'cluster' ? reasons.also(value) : reasons.relaxTo(value))
 }

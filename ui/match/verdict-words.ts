@@ -1,4 +1,5 @@
 import type { Bilingual, Verdict } from '../../api/contract.ts'
+import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { formatDay } from '../format.ts'
 import { activityNames, useNames } from '../messages/vocabulary.ts'
 import { form, reasons } from './messages.ts'
@@ -23,35 +24,43 @@ export function boundLabel(rule: string, bound: 'min' | 'max' | undefined, say: 
 }
 
 /** A near miss in few words, such as `净高 4.5，差 0.5 m`; the service's sentence where there is no number. */
-export function missText(fail: Omit<Verdict, 'strength' | 'result' | 'basis' | 'source'>, say: Say): string {
+export function missText(
+  fail: Omit<Verdict, 'strength' | 'result' | 'basis' | 'source'>,
+  say: Say,
+  area: InAreaUnit = inSquareMetres,
+): string {
   const { need, have, rule } = fail
   if (typeof need !== 'number' || typeof have !== 'number') return say(fail.text)
-  const by = numberText(Math.abs(Math.round((need - have) * 100) / 100), rule)
-  const of = `${ruleLabel(rule, say)} ${plain(have, rule, say)}`
-  const off = `${by} ${unitOf(fail, say) ?? ''}`.trim()
+  const by = numberText(Math.abs(Math.round((need - have) * 100) / 100), rule, area)
+  const of = `${ruleLabel(rule, say)} ${plain(have, rule, say, area)}`
+  const off = `${by} ${unitOf(fail, say, area) ?? ''}`.trim()
   return say(have < need ? reasons.short(of, off) : reasons.over(of, off))
 }
 
 /** What was asked, such as `≥ 10 kN/m²` or `5,000–6,000 m²`. */
-export function needText(verdicts: readonly Verdict[], say: Say): Shown {
+export function needText(verdicts: readonly Verdict[], say: Say, area: InAreaUnit = inSquareMetres): Shown {
   const [first, second] = verdicts
   if (!first) return { value: '', unit: null }
   const min = verdicts.find((verdict) => verdict.bound === 'min')
   const max = verdicts.find((verdict) => verdict.bound === 'max')
   if (min && max && second)
     return {
-      value: `${plain(min.need, min.rule, say)}–${plain(max.need, max.rule, say)}`,
-      unit: unitOf(min, say),
+      value: `${plain(min.need, min.rule, say, area)}–${plain(max.need, max.rule, say, area)}`,
+      unit: unitOf(min, say, area),
     }
   const sign = typeof first.need === 'number' ? signOf(first) : ''
-  return { value: `${sign}${needWord(first, say)}`, unit: unitOf(first, say) }
+  return { value: `${sign}${needWord(first, say, area)}`, unit: unitOf(first, say, area) }
 }
 
 /** What the space has, or null where it is not known or the rule's sentence says it better. */
-export function haveText(verdicts: readonly Verdict[], say: Say): Shown | null {
+export function haveText(
+  verdicts: readonly Verdict[],
+  say: Say,
+  area: InAreaUnit = inSquareMetres,
+): Shown | null {
   const first = verdicts.find((verdict) => verdict.result !== 'pass') ?? verdicts[0]
   if (!first || first.have === null) return null
-  return { value: plain(first.have, first.rule, say), unit: unitOf(first, say) }
+  return { value: plain(first.have, first.rule, say, area), unit: unitOf(first, say, area) }
 }
 
 /** How far off a number is, for a failed or missed verdict: `3 t, 2 short`. */
@@ -74,17 +83,22 @@ const landUseNames = {
 }
 
 /** What these rules need is an activity; what they find is a class of space or a verdict. */
-function needWord({ need, rule }: Verdict, say: Say): string {
+function needWord({ need, rule }: Verdict, say: Say, area: InAreaUnit): string {
   const names: Readonly<Record<string, Bilingual>> = landUseNames
   const name =
     (rule === 'use' || rule === 'zoning' || rule === 'eia') && typeof need === 'string'
       ? names[need]
       : undefined
-  return name ? say(name) : plain(need, rule, say)
+  return name ? say(name) : plain(need, rule, say, area)
 }
 
-const unitOf = ({ need, have, unit }: Pick<Verdict, 'need' | 'have' | 'unit'>, say: Say): string | null => {
+const unitOf = (
+  { need, have, unit }: Pick<Verdict, 'need' | 'have' | 'unit'>,
+  say: Say,
+  area: InAreaUnit,
+): string | null => {
   if (unit === null || unit === 'ISO' || (typeof need !== 'number' && typeof have !== 'number')) return null
+  if (unit === inSquareMetres.name) return area.name
   return unit === form.rentUnit.zh ? say(form.rentUnit) : unit
 }
 
@@ -102,17 +116,21 @@ const words: Readonly<Record<string, Bilingual>> = {
 const yes: Bilingual = { zh: '有', en: 'Yes' }
 const no: Bilingual = { zh: '无', en: 'No' }
 
-function plain(value: Verdict['need'], rule: string, say: Say): string {
+function plain(value: Verdict['need'], rule: string, say: Say, area: InAreaUnit): string {
   if (value === null) return ''
   if (typeof value === 'boolean') return say(value ? yes : no)
-  if (typeof value === 'number') return numberText(value, rule)
+  if (typeof value === 'number') return numberText(value, rule, area)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return say({ zh: value, en: formatDay(value, 'en') })
   const fire = rule === 'fire_category' ? fireNames[value] : undefined
   const word = fire ?? words[value]
   return word ? say(word) : value
 }
 
-function numberText(value: number, rule: string): string {
+/** Rules that read a floor area. */
+const areaRules: ReadonlySet<string> = new Set(['floor_area', 'quota'])
+
+function numberText(value: number, rule: string, area: InAreaUnit): string {
+  if (areaRules.has(rule)) return area.number(value)
   if (rule === 'rent') return value.toFixed(2)
   return rule === 'cleanroom' ? `ISO ${value}` : value.toLocaleString('en-US')
 }

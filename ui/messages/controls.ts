@@ -13,9 +13,9 @@ export const areaRange = {
   to: { zh: '最大面积', en: 'Largest area' },
   between: { zh: '至', en: 'to' },
   any: { zh: '不限', en: 'any' },
-  band: (from: string, to: string | null, n: number) => ({
-    zh: `${from}${to === null ? ' 以上' : `–${to}`} m²：${n} 处`,
-    en: `${from}${to === null ? ' and more' : `–${to}`} m²: ${n}`,
+  band: (from: string, to: string | null, unit: string, n: number) => ({
+    zh: `${from}${to === null ? ' 以上' : `–${to}`} ${unit}：${formatNumber(n)} 处`,
+    en: `${from}${to === null ? ' and more' : `–${to}`} ${unit}: ${formatNumber(n)}`,
   }),
 }
 

@@ -1,12 +1,13 @@
 import type { Bilingual } from '../../api/contract.ts'
+import type { InAreaUnit } from '../area-unit.ts'
 import { COLOURS, STATUS_COLOURS } from '../design/tokens.ts'
-import { formatNumber } from '../format.ts'
 import { areaStatuses } from './areas.ts'
 import type { Figure } from './figure.ts'
 import { type Brush, type Drawing, write } from './picture.ts'
 import type { Month } from './series.ts'
 import { type Layer, layerPath, placeLabels, scales } from './stack.ts'
 import type { Stop } from './stops.ts'
+import { tickText } from './tick-text.ts'
 import { areaNames, chart, page } from './words.ts'
 
 type Say = (text: Bilingual) => string
@@ -15,15 +16,22 @@ type Say = (text: Bilingual) => string
 export function chartFigure(
   months: readonly Month[],
   stops: readonly Stop[],
-  { name, title, subtitle, say }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { say: Say },
+  {
+    name,
+    title,
+    subtitle,
+    say,
+    area,
+  }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { say: Say; area: InAreaUnit },
 ): Figure {
+  const columns = ['delivered', ...areaStatuses] as const
   return {
     name,
     title,
     subtitle,
     columns: [
       say(chart.month),
-      ...(['delivered', ...areaStatuses] as const).map((status) => `${say(areaNames[status])}, m²`),
+      ...columns.map((status) => `${say(areaNames[status])}, ${area.name}`),
       say(page.planned),
     ],
     rows: stops.map((stop, index) => {
@@ -31,8 +39,10 @@ export function chartFigure(
       return {
         cells: [
           stop.month,
-          areas?.delivered ?? null,
-          ...areaStatuses.map((status) => areas?.[status] ?? null),
+          ...columns.map((status) => {
+            const areaM2 = areas?.[status] ?? null
+            return areaM2 === null ? null : area.value(areaM2)
+          }),
           stop.isPlanned ? say(page.planned) : '',
         ],
       }
@@ -46,6 +56,7 @@ export function chartDrawing(
   stops: readonly Stop[],
   index: number,
   nameOf: (layer: Layer) => string,
+  area: InAreaUnit,
 ): Drawing {
   const heightPx = 420
   return {
@@ -57,7 +68,7 @@ export function chartDrawing(
       for (const tick of scale.ticks) {
         canvas.fillStyle = COLOURS[theme].line
         canvas.fillRect(frame.left, scale.y(tick), widthPx - frame.left - frame.right, 1)
-        write(brush, formatNumber(tick / 1000, 1), frame.left - 8, scale.y(tick) + 4, {
+        write(brush, tickText(tick, area), frame.left - 8, scale.y(tick) + 4, {
           align: 'right',
           size: 11,
         })
@@ -93,7 +104,7 @@ export function chartDrawing(
           isStrong: true,
           colour: STATUS_COLOURS[theme][layer.status].text,
         })
-        write(brush, formatNumber(height(layer), 0), x, y + 14)
+        write(brush, area.number(height(layer)), x, y + 14)
       }
     },
   }

@@ -1,5 +1,5 @@
 import type { Bilingual, Demand } from '../../api/contract.ts'
-import { formatNumber } from '../format.ts'
+import type { InAreaUnit } from '../area-unit.ts'
 import { productLineNames } from '../match/words.ts'
 import { demand as words } from './words.ts'
 
@@ -9,10 +9,8 @@ export const lineText = (line: NonNullable<Row['productLine']> | null): Bilingua
   line === null ? words.noLine : productLineNames[line]
 
 /** `2,000–5,000 m²`, `≥ 10,000 m²`. */
-export function bandText(band: Row['sizeBand'], say: (text: Bilingual) => string): string {
+export function bandText(band: Row['sizeBand'], area: InAreaUnit, say: (text: Bilingual) => string): string {
   if (band === undefined) return ''
-  const from = formatNumber(band.fromM2, 0)
-  if (band.toM2 === null) return `≥ ${from} m²`
-  const to = formatNumber(band.toM2, 0)
-  return band.fromM2 === 0 ? say(words.below(to)) : `${from}–${to} m²`
+  if (band.fromM2 === 0 && band.toM2 !== null) return say(words.below(area.text(band.toM2)))
+  return area.range(band.fromM2, band.toM2)
 }

@@ -88,7 +88,7 @@ function drawTable(brush: Brush, { columns, rows, barMax }: Figure): void {
   const right = (column: number) => first + ((room - first) / Math.max(1, columns.length - 1)) * column
   const line = (cells: readonly CellValue[], y: number, hand: Hand) => {
     for (const [column, cell] of cells.entries()) {
-      const text = typeof cell === 'number' ? formatNumber(cell, 1) : (cell ?? '–')
+      const text = typeof cell === 'number' ? formatNumber(cell, 3) : (cell ?? '–')
       if (column === 0) write(brush, text, 0, y, hand)
       else write(brush, text, right(column), y, { ...hand, align: 'right' })
     }

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../api/contract.ts'
+import type { InAreaUnit } from '../area-unit.ts'
 import { formatDay } from '../format.ts'
 import { shanghaiDay } from '../hold/days.ts'
 import { activityNames } from '../messages/vocabulary.ts'
@@ -38,19 +39,19 @@ export const termText = ({ takings }: StackedUnit, locale: Locale): string =>
 export function stackingFigure(
   floors: readonly StackedFloor[],
   locale: Locale,
-  { name, title, subtitle }: Pick<Figure, 'name' | 'title' | 'subtitle'>,
+  { name, title, subtitle, area }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { area: InAreaUnit },
 ): Figure {
   return {
     name,
     title,
     subtitle,
-    columns: [words.floor, words.area, words.state, words.whom].map((text) => text[locale]),
+    columns: [words.floor, words.area(area.name), words.state, words.whom].map((text) => text[locale]),
     barMax: Math.max(0, ...floors.map(({ areaM2 }) => areaM2)),
     rows: floors.flatMap(({ no, areaM2, units }) =>
       units.length === 0
-        ? [{ cells: [`${no}F`, areaM2, words.none[locale], ''] }]
+        ? [{ cells: [`${no}F`, area.value(areaM2), words.none[locale], ''] }]
         : units.map((unit) => ({
-            cells: [`${no}F`, unit.areaM2, unitText(unit, locale), termText(unit, locale)],
+            cells: [`${no}F`, area.value(unit.areaM2), unitText(unit, locale), termText(unit, locale)],
             bar: unit.parts,
           })),
     ),

@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../api/contract.ts'
+import type { InAreaUnit } from '../area-unit.ts'
 import { clusterNames, useNames } from '../messages/vocabulary.ts'
 import { type Areas, areaStatuses, occupiedPct } from './areas.ts'
 import type { BarPart, Figure } from './figure.ts'
@@ -28,13 +29,22 @@ export const takenBar = ({ committed, held }: Areas): BarPart[] =>
 export function tableFigure(
   rows: readonly TableRow[],
   total: Areas,
-  { name, title, subtitle, say }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { say: Say },
+  {
+    name,
+    title,
+    subtitle,
+    say,
+    area,
+  }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { say: Say; area: InAreaUnit },
 ): Figure {
+  const columns = ['delivered', ...areaStatuses] as const
   const cells = (areas: Areas) => {
     const pct = occupiedPct(areas)
     return [
-      areas.delivered,
-      ...areaStatuses.map((status) => areas[status]),
+      ...columns.map((status) => {
+        const areaM2 = areas[status]
+        return areaM2 === null ? null : area.value(areaM2)
+      }),
       pct === null ? null : Math.round(pct * 10) / 10,
     ]
   }
@@ -44,7 +54,7 @@ export function tableFigure(
     subtitle,
     columns: [
       say(table.cluster),
-      ...(['delivered', ...areaStatuses] as const).map((status) => say(areaNames[status])),
+      ...columns.map((status) => `${say(areaNames[status])}, ${area.name}`),
       say(table.occupied),
     ],
     rows: [

@@ -25,7 +25,7 @@ export const page = {
   play: word('播放', 'Play'),
   pause: word('暂停', 'Pause'),
   targetsAt: word('方案目标，2027 年底', 'Plan targets, end of 2027'),
-  promisedMark: (area: string) => word(`承诺 ${area} m²`, `${area} m² promised`),
+  promisedMark: (area: string) => word(`承诺 ${area}`, `${area} promised`),
   illustrative: word('示例单元与签约', 'units and commitments'),
   totals: (day: string, planned: boolean, areas: string) =>
     word(`${day}${planned ? '（计划）' : ''}：${areas}`, `${day}${planned ? ' (planned)' : ''}: ${areas}`),
@@ -60,19 +60,20 @@ export const page = {
 
 export const chart = {
   title: word('各状态楼面面积', 'Floor area by status'),
-  measure: (day: string) =>
+  measure: (day: string, axis: Bilingual, unit: string) =>
     word(
-      `每月末各状态楼面面积，千 m²；数字为 ${day} 的 m²`,
-      `Floor area by status at month end, thousand m². Labels: m² on ${day}`,
+      `每月末各状态楼面面积，${axis.zh}；数字为 ${day} 的 ${unit}`,
+      `Floor area by status at month end, ${axis.en}. Labels: ${unit} on ${day}`,
     ),
+  thousandM2: word('千 m²', 'thousand m²'),
   month: word('月份', 'Month'),
   promisedFor: (when: string) => word(`承诺 ${when}`, `Promised, ${when}`),
 }
 
 export const table = {
   title: word('按片区、用途和用地', 'By cluster, use and zoning'),
-  measure: (day: string) =>
-    word(`楼面面积 m²，${day}；点一行可筛选`, `Floor area, m², on ${day}. Choose a row to filter`),
+  measure: (day: string, unit: string) =>
+    word(`楼面面积 ${unit}，${day}；点一行可筛选`, `Floor area, ${unit}, on ${day}. Choose a row to filter`),
   cluster: word('片区', 'Cluster'),
   occupied: word('签约率 %', 'Occupied %'),
   occupiedHint: word('已签约占已交付的比例，锁定不计入', 'Committed of delivered; holds are not counted'),
@@ -100,10 +101,10 @@ export const maps = {
 }
 
 export const stacking = {
-  measure: (day: string) => word(`逐层，m²，${day}`, `Floor by floor, m², on ${day}`),
+  measure: (day: string, unit: string) => word(`逐层，${unit}，${day}`, `Floor by floor, ${unit}, on ${day}`),
   building: word('楼栋', 'Building'),
   floor: word('楼层', 'Floor'),
-  area: word('面积 m²', 'Area, m²'),
+  area: (unit: string) => word(`面积 ${unit}`, `Area, ${unit}`),
   state: word('状态', 'State'),
   whom: word('对象与期限', 'Holder and term'),
   none: word('库存中没有', 'Not in the inventory'),
@@ -114,12 +115,12 @@ export const stacking = {
 
 export const promises = {
   all: word('承诺交付', 'Promised deliveries'),
-  title: (area: string) => word(`${area} m² 已逾期`, `${area} m² past its date`),
+  title: (area: string) => word(`${area} 已逾期`, `${area} past its date`),
   none: word('没有逾期的承诺', 'No promise is past its date'),
   measure: (day: string) =>
     word(`公布的承诺，等待园区确认，${day}`, `Published promises, waiting for the park to confirm, ${day}`),
   promisedFor: word('承诺日期', 'Promised for'),
-  open: word('未确认 m²', 'Open, m²'),
+  open: (unit: string) => word(`未确认 ${unit}`, `Open, ${unit}`),
   confirmed: word('已确认', 'Confirmed'),
   past: word('逾期天数', 'Past the promise'),
   days: (days: string) => word(`${days} 天`, `${days} d`),
@@ -132,11 +133,11 @@ export const promises = {
 export const quota = {
   title: (share: string) =>
     word(`C65：生产和中试的 ${share}%`, `C65: the ${share}% for production and pilot`),
-  measure: (day: string) =>
-    word(`单一用途 C65 各地块，m²，${day}`, `Per parcel of single-use C65, m², on ${day}`),
+  measure: (day: string, unit: string) =>
+    word(`单一用途 C65 各地块，${unit}，${day}`, `Per parcel of single-use C65, ${unit}, on ${day}`),
   parcel: word('地块', 'Parcel'),
-  base: word('基数 m²', 'Base, m²'),
-  cap: word('上限 m²', 'Cap, m²'),
+  base: (unit: string) => word(`基数 ${unit}`, `Base, ${unit}`),
+  cap: (unit: string) => word(`上限 ${unit}`, `Cap, ${unit}`),
   used: word('已签约', 'Committed'),
   held: word('锁定', 'Held'),
   left: word('剩余', 'Left'),
@@ -145,7 +146,7 @@ export const quota = {
   floorArea: word('建筑面积', 'floor area'),
   landArea: word('用地面积', 'land area'),
   sum: (share: string, base: string, from: string, cap: string) =>
-    word(`${base} ${from} × ${share}% = ${cap} m²`, `${share}% of ${from} (${base}) = ${cap} m²`),
+    word(`${base} ${from} × ${share}% = ${cap}`, `${share}% of ${from} (${base}) = ${cap}`),
   taken: (pct: string) => word(`已占 ${pct}%`, `${pct}% taken`),
   states: {
     counted: word('按比例计算', 'Counted'),
@@ -167,11 +168,14 @@ export const quota = {
 }
 
 export const reserve = {
-  title: (zoning: string, mu: string, land: string) =>
-    word(`${zoning} 储备：${mu} 亩，${land} m² 土地`, `${zoning} reserve: ${mu} mu, ${land} m² of land`),
+  title: (zoning: string, mu: string, land: string | null) =>
+    land === null
+      ? word(`${zoning} 储备：${mu} 亩土地`, `${zoning} reserve: ${mu} mu of land`)
+      : word(`${zoning} 储备：${mu} 亩，${land} 土地`, `${zoning} reserve: ${mu} mu, ${land} of land`),
   all: word('储备用地', 'Land in reserve'),
   none: word('没有储备用地', 'There is no land in reserve'),
-  measure: word('按容积率估算可建面积，m²', 'Buildable floor area by plot ratio, m², an estimate'),
+  measure: (unit: string) =>
+    word(`按容积率估算可建面积，${unit}`, `Buildable floor area by plot ratio, ${unit}, an estimate`),
   far: word('容积率', 'FAR'),
   gross: word('总建筑面积', 'Gross'),
   lettable: (share: string) => word(`可租 ${share}%`, `Lettable ${share}%`),
@@ -189,8 +193,8 @@ export const demand = {
     '给线索填上需求之后，这里与可用面积对照。',
     'Once leads have requirements, they are compared here.',
   ),
-  measure: (day: string) =>
-    word(`在谈线索与可用面积，m²，${day}`, `Active leads against free floor area, m², on ${day}`),
+  measure: (day: string, unit: string) =>
+    word(`在谈线索与可用面积，${unit}，${day}`, `Active leads against free floor area, ${unit}, on ${day}`),
   requirement: word('需求', 'Requirement'),
   leads: word('线索数', 'Leads'),
   asked: word('需要', 'Asked'),
@@ -198,13 +202,13 @@ export const demand = {
   toConfirm: word('其中待确认', 'To confirm'),
   short: word('缺口', 'Short'),
   firms: (count: string) => word(`${count} 条线索`, `${count} lead${count === '1' ? '' : 's'}`),
-  ofIt: (area: string) => word(`其中 ${area} m² 待确认`, `${area} m² of it to confirm`),
+  ofIt: (area: string) => word(`其中 ${area} 待确认`, `${area} of it to confirm`),
   note: word(
     '同一处可用面积可能同时满足几行，各行不能相加。',
     'The same free area may serve several rows; rows do not add up.',
   ),
   noLine: word('产品线未定', 'No product line'),
-  below: (to: string) => word(`${to} m² 以下`, `below ${to} m²`),
+  below: (to: string) => word(`${to} 以下`, `below ${to}`),
 }
 
 export const targets = {

@@ -1,4 +1,5 @@
 import type { Bilingual, Option, ProposalBody, ProposedSpace } from '../../api/contract.ts'
+import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { formatDay, formatFixed, formatNumber, formatYuan } from '../format.ts'
 import { optionKindNames } from '../match/words.ts'
 import { clusterNames, useNames } from '../messages/vocabulary.ts'
@@ -20,10 +21,14 @@ export interface ComparisonRow {
 }
 
 /** Options side by side. Rows of which nothing is known of any option are left out. */
-export function comparisonRows(body: ProposalBody, locale: Locale): ComparisonRow[] {
+export function comparisonRows(
+  body: ProposalBody,
+  locale: Locale,
+  area: InAreaUnit = inSquareMetres,
+): ComparisonRow[] {
   const say = (text: Bilingual) => text[locale]
   const spaceOf = new Map(body.spaces.map((space) => [space.id, space]))
-  const of = cellMakers(say, locale, body.heldUntil ?? [])
+  const of = cellMakers(say, locale, body.heldUntil ?? [], area)
   return (Object.keys(names) as RowName[]).flatMap((name) => {
     const cells = body.options.map((option, at) => of[name](option, spacesOf(option, spaceOf), at))
     if (cells.every((cell) => cell.every((line) => line === null))) return []
@@ -43,6 +48,7 @@ function cellMakers(
   say: (text: Bilingual) => string,
   locale: Locale,
   heldUntil: readonly (string | null)[],
+  area: InAreaUnit,
 ): Readonly<Record<RowName, Maker>> {
   const isHeld = heldUntil.some((day) => day !== null)
   const quantity =
@@ -63,7 +69,7 @@ function cellMakers(
       ),
     use: (_, spaces) => spaces.map(({ use }) => say(useNames[use])),
     zoning: ({ placements }) => placements.map(({ zoning }) => zoning),
-    area: ({ placements }) => placements.map(({ areaM2 }) => `${formatNumber(areaM2, 0)} m²`),
+    area: ({ placements }) => placements.map(({ areaM2 }) => area.text(areaM2)),
     clearHeight: quantity(({ clearHeightM }) => clearHeightM, 'm'),
     floorLoad: quantity(({ floorLoadKnM2 }) => floorLoadKnM2, 'kN/m²'),
     power: quantity(({ powerKva }) => powerKva, 'kVA'),

@@ -24,7 +24,13 @@ export class AreaUnitState implements InAreaUnit {
 
   number = (areaM2: number): string => this.#in.number(areaM2)
 
+  value = (areaM2: number): number => this.#in.value(areaM2)
+
+  typed = (number: number): number => this.#in.typed(number)
+
   text = (areaM2: number | null): string => this.#in.text(areaM2)
+
+  range = (minM2: number | null, maxM2: number | null): string => this.#in.range(minM2, maxM2)
 
   choose(unit: AreaUnit): void {
     this.#router.query({ unit: unit === 'm2' ? null : unit }, 'replace')

@@ -1,5 +1,6 @@
 import t from 'tap'
 import type { Commitment, Occupancy } from '../../../api/contract.ts'
+import { inSquareMetres } from '../../../ui/area-unit.ts'
 import { takesOn } from '../../../ui/occupancy/on-day.ts'
 import { daysPast } from '../../../ui/occupancy/past.ts'
 import { scenarios } from '../../../ui/occupancy/reserve.ts'
@@ -88,7 +89,12 @@ t.test('a building floor by floor, the highest first', async (t) => {
   t.equal(first && unitText(first, 'en'), 'Committed, R&D')
   t.equal(second && unitText(second, 'en'), 'Held to 6 Dec 2026, Pilot; Free')
   t.equal(second && unitText(second, 'zh'), '锁定至 2026-12-06，中试；可用')
-  const { rows } = stackingFigure(floors, 'en', { name: 'x', title: 'x', subtitle: 'x' })
+  const { rows } = stackingFigure(floors, 'en', {
+    name: 'x',
+    title: 'x',
+    subtitle: 'x',
+    area: inSquareMetres,
+  })
   t.same(rows[0]?.cells, ['2F', 200, 'Not in the inventory', ''])
   t.match(rows[2]?.cells[3], /^示例租户 B from|^示例租户 B 1 Mar 2026 to/)
   const whole = stackedFloors(
