@@ -28,15 +28,7 @@ export class Ledger {
   /** To be called in an effect; of one space, for one lead, or all. What is over is history. */
   read(of: { space?: string; lead?: string } = {}): () => void {
     const { http } = this.#app
-    const page = this.page.load((signal) => {
-      const query = {
-        ...of,
-        inForce: true,
-        endsAfter: daysAfter(shanghaiDay(new Date().toISOString()), -1),
-        limit: 500,
-      }
-      return answer(http.GET('/api/commitments', { params: { query }, signal }))
-    })
+    const page = this.page.load((signal) => this.#allInForce(of, signal))
     const queue = this.queue.load((signal) =>
       answer(http.GET('/api/queue', { params: { query: { ...of, waiting: true } }, signal })),
     )
@@ -44,6 +36,22 @@ export class Ledger {
       page()
       queue()
     }
+  }
+
+  /** Page by page to the end: whose a commitment is, is known of rows that were read only. */
+  async #allInForce(of: { space?: string; lead?: string }, signal: AbortSignal): Promise<CommitmentPage> {
+    const endsAfter = daysAfter(shanghaiDay(new Date().toISOString()), -1)
+    const pageAfter = (cursor: string | null): Promise<CommitmentPage> => {
+      const query = { ...of, inForce: true, endsAfter, limit: 500, ...(cursor === null ? {} : { cursor }) }
+      return answer(this.#app.http.GET('/api/commitments', { params: { query }, signal }))
+    }
+    let page: CommitmentPage = await pageAfter(null)
+    const items = [...page.items]
+    while (page.nextCursor !== null) {
+      page = await pageAfter(page.nextCursor)
+      items.push(...page.items)
+    }
+    return { ...page, items }
   }
 
   extend(row: Commitment, body: CommitmentExtension): Promise<void> {

@@ -20,6 +20,7 @@ export const queueStateNames: Labels<QueueEntry['state']> = {
 export const commitments = {
   commitments: { zh: '占用记录', en: 'Commitments' },
   total: (n: number) => ({ zh: `${n} 条占用记录`, en: n === 1 ? '1 commitment' : `${n} commitments` }),
+  more: (n: number) => ({ zh: `再列 ${n} 条`, en: `${n} more` }),
   forStaff: { zh: '占用记录只对工作人员开放', en: 'Commitments are for staff' },
   failed: { zh: '占用记录没有读到。', en: 'The commitments could not be read.' },
   whose: { zh: '显示谁的', en: 'Whose' },
