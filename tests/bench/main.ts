@@ -1,5 +1,6 @@
 import { benchHold } from './hold.ts'
 import { benchHttp } from './http.ts'
+import { benchInteraction } from './interaction.ts'
 import { benchLoad } from './load.ts'
 import { benchMap } from './map.ts'
 import { benchMatch } from './match.ts'
@@ -12,3 +13,4 @@ await benchHold()
 await benchHttp()
 await benchTile()
 await benchMap()
+await benchInteraction()

@@ -1,54 +1,18 @@
-import { existsSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import { buildApp } from '../../api/app.ts'
-import type { Database } from '../../sql/database.ts'
-import { migrate } from '../../sql/migrate.ts'
-import { openPostgres } from '../../sql/postgres.ts'
-import { seed } from '../../sql/seed/seed.ts'
-import { launchBrowser, mapReady } from '../support/browser.ts'
-import {
-  findPostgresBinaries,
-  startThrowawayPostgres,
-  stopThrowawayPostgres,
-} from '../support/throwaway-postgres.ts'
+import { mapReady } from '../support/browser.ts'
 import { fillPlaces } from './fill-places.ts'
+import { inBrowser, served } from './in-browser.ts'
 
-const pages = fileURLToPath(new URL('../../dist/ui/', import.meta.url))
 const parcels = 100_000
 const firstLoads = 3
 
 /** Find in a browser that draws by software: how soon its map stands, and for how long it does not listen. */
-export async function benchMap(): Promise<void> {
-  const binaries = findPostgresBinaries()
-  const browser = await launchBrowser()
-  if (binaries === undefined || typeof browser === 'string' || !existsSync(pages)) {
-    console.log('map: skipped, it needs PostgreSQL with PostGIS, a browser and npm run build')
-    return
-  }
-  const server = await startThrowawayPostgres(binaries)
-  const database = openPostgres(server.url)
-  try {
-    await migrate(database)
-    await seed(database, '2026-11-22')
+export function benchMap(): Promise<void> {
+  return inBrowser('map', async (browser, database) => {
     await served(database, (url) => reportFirstMap(browser, url))
     await fillPlaces(database, parcels)
     await served(database, (url) => reportLarge(browser, url))
-  } finally {
-    await browser.close()
-    await database.close()
-    await stopThrowawayPostgres(server)
-  }
-}
-
-async function served(database: Database, run: (url: string) => Promise<void>): Promise<void> {
-  const config = { illustrative: true, isHttps: false, logLevel: 'silent' } as const
-  const app = await buildApp({ database, now: () => new Date(), config, pages })
-  try {
-    await run(await app.listen({ port: 0, host: '127.0.0.1' }))
-  } finally {
-    await app.close()
-  }
+  })
 }
 
 /** With nothing in the browser's store, as at a first visit. */
