@@ -9,6 +9,7 @@ const look = {
   theme: 'light',
   colourBy: 'status',
   locale: 'zh',
+  areaUnit: 'm2',
   showClusterTotals: false,
   isFiltered: false,
 } as const

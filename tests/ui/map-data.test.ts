@@ -1,4 +1,5 @@
 import t from 'tap'
+import type { AreaUnit } from '../../ui/area-unit.ts'
 import { boundsOf, contains, overlaps } from '../../ui/map/bounds.ts'
 import { contextFeatures, parcelFeatures, partFeatures } from '../../ui/map/feature-data.ts'
 import { anchorIn, anchorOf, labelFeatures } from '../../ui/map/label-data.ts'
@@ -52,9 +53,9 @@ t.test('a named area of the surroundings has one point for its name', async (t) 
 })
 
 t.test('labels say what the design asks for, in both languages', async (t) => {
-  const labels = (locale: 'zh' | 'en') =>
+  const labels = (locale: 'zh' | 'en', areaUnit: AreaUnit = 'm2') =>
     Object.fromEntries(
-      labelFeatures({ clusters, parcels, buildings, locale }).features.map(({ properties }) => [
+      labelFeatures({ clusters, parcels, buildings, locale, areaUnit }).features.map(({ properties }) => [
         properties?.id,
         [properties?.kind, properties?.title, properties?.detail],
       ]),
@@ -63,6 +64,8 @@ t.test('labels say what the design asks for, in both languages', async (t) => {
   t.same(labels('zh').p2, ['parcel', 'P2', null], 'unknown zoning is left blank')
   t.same(labels('zh').reserve, ['reserve', 'M1 储备用地', '237 亩 · 158,000 m²'])
   t.same(labels('en').reserve, ['reserve', 'M1 reserve', '237 mu · 158,000 m²'])
+  t.same(labels('zh', 'wan').reserve?.[2], '237 亩 · 15.8 万 m²')
+  t.same(labels('en', 'mu').reserve?.[2], '237 mu')
   t.same(labels('zh').b1, ['building', '1', null])
   t.same(labels('zh').pujiang, ['cluster', '浦江', '工业 82,000 m² 可用\n工业 54,000 m² 承诺交付'])
   t.same(labels('en').hongqiao, ['cluster', 'Hongqiao', ''], 'a total over uses is not repeated')

@@ -9,7 +9,14 @@ const looks: Look[] = THEMES.flatMap((theme) =>
   COLOUR_BY.flatMap((colourBy) =>
     (['zh', 'en'] as const).flatMap((locale) =>
       [false, true].flatMap((showClusterTotals) =>
-        [false, true].map((isFiltered) => ({ theme, colourBy, locale, showClusterTotals, isFiltered })),
+        [false, true].map((isFiltered) => ({
+          theme,
+          colourBy,
+          locale,
+          areaUnit: 'm2' as const,
+          showClusterTotals,
+          isFiltered,
+        })),
       ),
     ),
   ),
@@ -91,7 +98,13 @@ t.test('status fills leave when the map is coloured by something else', async (t
     mapLayers(look)
       .filter(({ layout }) => (layout as { visibility?: string } | undefined)?.visibility !== 'none')
       .map(({ id }) => id)
-  const base = { theme: 'light', locale: 'zh', showClusterTotals: false, isFiltered: false } as const
+  const base = {
+    theme: 'light',
+    locale: 'zh',
+    areaUnit: 'm2',
+    showClusterTotals: false,
+    isFiltered: false,
+  } as const
   const byStatus = visible({ ...base, colourBy: 'status' })
   const byZoning = visible({ ...base, colourBy: 'zoning' })
   const byLoad = visible({ ...base, colourBy: 'load' })
@@ -106,6 +119,7 @@ t.test('with cluster totals there are no buildings, and without them no totals',
     const layers = mapLayers({
       theme: 'light',
       locale: 'zh',
+      areaUnit: 'm2',
       colourBy: 'status',
       showClusterTotals,
       isFiltered: false,

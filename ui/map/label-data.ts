@@ -1,28 +1,27 @@
 import { centerOfMass, feature } from '@turf/turf'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
+import { type AreaUnit, inAreaUnit } from '../area-unit.ts'
 import { polygonsOf } from './feature-data.ts'
 import { mapText } from './map-text.ts'
 import type { BuildingFeature, Locale, MapCluster, MapData, ParcelFeature } from './types.ts'
-
-/** 1 mu is 1/15 hectare. */
-const M2_PER_MU = 10_000 / 15
 
 export interface LabelInput {
   clusters: readonly MapCluster[]
   parcels: readonly ParcelFeature[]
   buildings: readonly BuildingFeature[]
   locale: Locale
+  areaUnit: AreaUnit
 }
 
 /** Points with the words that stand on the map; `kind` decides the layer. */
 export function labelFeatures(input: LabelInput): FeatureCollection {
-  const { clusters, parcels, buildings, locale } = input
+  const { clusters, parcels, buildings } = input
   return {
     type: 'FeatureCollection',
     features: [
-      ...parcels.map((parcel) => parcelLabel(parcel, locale)),
+      ...parcels.map((parcel) => parcelLabel(parcel, input)),
       ...buildings.map(buildingLabel),
-      ...clusters.map((cluster) => clusterLabel(cluster, locale)),
+      ...clusters.map((cluster) => clusterLabel(cluster, input)),
     ],
   }
 }
@@ -44,11 +43,15 @@ export function anchorIn(
   return { lon, lat }
 }
 
-function parcelLabel({ geometry, properties }: ParcelFeature, locale: Locale): Feature {
+type Reader = Pick<LabelInput, 'locale' | 'areaUnit'>
+
+function parcelLabel({ geometry, properties }: ParcelFeature, { locale, areaUnit }: Reader): Feature {
   const { id, name, zoning, isReserve, landAreaM2 } = properties
   if (!isReserve) return point('parcel', id, northWestCorner(geometry), shortName(name[locale]), zoning)
   const text = mapText(locale)
-  const areas = [`${whole(landAreaM2 / M2_PER_MU)} ${text.mu}`, `${whole(landAreaM2)} m²`]
+  // Land is spoken of in mu, whatever floors are told in.
+  const units = areaUnit === 'mu' ? (['mu'] as const) : (['mu', areaUnit] as const)
+  const areas = units.map((unit) => inAreaUnit(unit, locale).text(landAreaM2))
   return point(
     'reserve',
     id,
@@ -69,13 +72,13 @@ function buildingLabel({ geometry, properties }: BuildingFeature): Feature {
  * Published floor areas beneath the name, one line a figure; they are never added up here. Totals over uses are left
  * out, and land in reserve has its own label.
  */
-function clusterLabel(cluster: MapCluster, locale: Locale): Feature {
+function clusterLabel(cluster: MapCluster, { locale, areaUnit }: Reader): Feature {
   const text = mapText(locale)
   const lines = cluster.publishedFigures.flatMap(({ metric, use, value, unit }) => {
     const isFloorArea = metric === 'floor_area_available' || metric === 'floor_area_promised'
     if (!isFloorArea || unit !== 'm2' || use === null) return []
     const status = text.statuses[metric === 'floor_area_promised' ? 'promised' : 'available']
-    return [`${text.uses[use]} ${whole(value)} m² ${status}`]
+    return [`${text.uses[use]} ${inAreaUnit(areaUnit, locale).text(value)} ${status}`]
   })
   const [first] = polygonsOf(cluster.boundary)
   return point(
@@ -105,9 +108,4 @@ function northWestCorner(geometry: Geometry): Position {
 /** The name of a parcel without the name of its cluster: `浦江 P1` → `P1`. */
 function shortName(name: string): string {
   return name.split(' ').at(-1) ?? name
-}
-
-/** Thousands with a comma, in both languages. */
-function whole(value: number): string {
-  return Math.round(value).toLocaleString('en')
 }

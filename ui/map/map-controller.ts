@@ -115,11 +115,11 @@ export function createMapController(start: MapStart): MapController {
       const change = group === 'paint' ? map.setPaintProperty : map.setLayoutProperty
       change.call(map, layer, property as never, value as never)
     }
-    if (drawn.locale !== wanted.locale) drawLabels()
+    if (drawn.locale !== wanted.locale || drawn.areaUnit !== wanted.areaUnit) drawLabels()
     map.getCanvas().setAttribute('aria-label', mapText(wanted.locale).title)
     drawn = wanted
   }
-  const drawLabels = () => fill('labels', labelFeatures({ ...data, locale: wanted.locale }))
+  const drawLabels = () => fill('labels', labelFeatures({ ...data, ...wanted }))
   const drawData = () => {
     // Parts of the inventory arrive one by one: only what is new is tiled again.
     if (data.clusters !== filled.clusters) fill('clusters', clusterFeatures(data.clusters))
@@ -158,14 +158,21 @@ export function createMapController(start: MapStart): MapController {
   const keepPatterns = () => {
     if (isStyled) refreshPatterns(map, wanted.theme)
   }
+  let isResized = false
   map.on('resize', () => {
     const sharp = sharpnessOf(container)
     if (map.getPixelRatio() !== sharp) map.setPixelRatio(sharp)
+    // A map that is under way comes to rest by that and not by its new size.
+    isResized = !map.isMoving()
     keepPatterns()
     reportFrame()
   })
   map.on('zoomend', keepPatterns)
-  map.on('moveend', () => events.camera(frameOf(map).camera))
+  map.on('moveend', () => {
+    const byResize = isResized
+    isResized = false
+    events.camera(frameOf(map).camera, byResize)
+  })
 
   return {
     setLook(next) {

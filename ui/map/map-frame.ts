@@ -9,6 +9,7 @@ export function isSameLook(a: Look, b: Look): boolean {
     a.theme === b.theme &&
     a.colourBy === b.colourBy &&
     a.locale === b.locale &&
+    a.areaUnit === b.areaUnit &&
     a.showClusterTotals === b.showClusterTotals &&
     a.isFiltered === b.isFiltered
   )

@@ -82,9 +82,9 @@ export class MapSession {
       if (last !== null && (last.widthPx !== next.widthPx || last.heightPx !== next.heightPx))
         this.#home.resized()
     },
-    camera: (next) => {
+    camera: (next, isResized) => {
       this.rest = this.frame
-      if (!this.#home.moved()) return
+      if (isResized || !this.#home.moved()) return
       this.#told = next
       this.#listeners().oncamera?.(next)
     },

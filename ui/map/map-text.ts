@@ -27,7 +27,6 @@ export interface MapText {
   /** North, north-east, … clockwise. */
   directions: readonly string[]
   reserve: string
-  mu: string
   problem: string
   basemapUnreachable: string
   review: (number: string) => string
@@ -72,7 +71,6 @@ const zh: MapText = {
   beacons: '视野之外',
   directions: ['正北', '东北', '正东', '东南', '正南', '西南', '正西', '西北'],
   reserve: '储备用地',
-  mu: '亩',
   problem: '地图无法显示：此浏览器没有可用的 WebGL。列表仍可使用。',
   basemapUnreachable: '外部底图连不上，现在显示内置底图',
   review: (number) => `审图号：${number}`,
@@ -116,7 +114,6 @@ const en: MapText = {
   beacons: 'Out of view',
   directions: ['north', 'north-east', 'east', 'south-east', 'south', 'south-west', 'west', 'north-west'],
   reserve: 'reserve',
-  mu: 'mu',
   problem: 'The map cannot be shown: this browser has no WebGL. The list still works.',
   basemapUnreachable: 'The outside basemap cannot be reached; this is the built-in one',
   review: (number) => `Map review no. ${number}`,

@@ -1,5 +1,6 @@
 import type { Snippet } from 'svelte'
 import type { Basemap, Buildings, Cluster, Parcels } from '../../api/contract.ts'
+import type { AreaUnit } from '../area-unit.ts'
 import type { Theme } from '../design/tokens.ts'
 import type { BasemapNews } from './basemap-session.ts'
 
@@ -18,6 +19,7 @@ export interface Look {
   theme: Theme
   colourBy: ColourBy
   locale: Locale
+  areaUnit: AreaUnit
   /** Clusters are labelled with their published figures, and buildings are left out. */
   showClusterTotals: boolean
   /** Only what is marked as lit keeps its strength. */
@@ -108,8 +110,8 @@ export interface Drawing {
 export interface MapEvents {
   /** With every frame in which the camera or the size changed. */
   frame: (frame: MapFrame) => void
-  /** Once the camera has come to rest. */
-  camera: (camera: Camera) => void
+  /** Once the camera has come to rest; `isResized`: because the map has another size. */
+  camera: (camera: Camera, isResized: boolean) => void
   hover: (id: string | null) => void
   select: (id: string) => void
   /** A click, before anything is selected; true where it meant a place. */
@@ -152,6 +154,8 @@ export interface MapViewProps {
   home?: string | null
   /** Sides of the map that something else covers. */
   padding?: Padding
+  /** Of the areas in labels. */
+  areaUnit?: AreaUnit
   /** Without the illustrative breakdown: published figures on each cluster in place of buildings. */
   showClusterTotals?: boolean
   /** One of several on a screen, which has the legend and the colouring for all: the scale bar alone floats. */
