@@ -34,8 +34,8 @@ export interface InAreaUnit {
   /** The unit, as it follows a number. */
   name: string
   number: (areaM2: number) => string
-  /** The same as a number, for a table that is reckoned with. */
-  value: (areaM2: number) => number
+  /** The same as a number, for a table that is reckoned with; null where the area is unknown. */
+  value: (areaM2: number | null) => number | null
   /** What somebody typed in the unit, in whole m². */
   typed: (number: number) => number
   /** Nothing where the area is unknown. */
@@ -51,7 +51,7 @@ export function inAreaUnit(unit: AreaUnit, locale: keyof Bilingual): InAreaUnit 
     current: unit,
     name,
     number,
-    value: (areaM2) => Number(number(areaM2).replaceAll(',', '')),
+    value: (areaM2) => (areaM2 === null ? null : Number(number(areaM2).replaceAll(',', ''))),
     typed: (typed) => Math.round(typed * m2Per[unit]),
     text: (areaM2) => (areaM2 === null ? '' : `${number(areaM2)} ${name}`),
     range: (minM2, maxM2) => {

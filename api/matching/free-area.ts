@@ -21,7 +21,7 @@ export function peakTakenM2(
 }
 
 /** In force, and not over by the day. */
-const takesFrom = (each: SnapshotCommitment, day: string, now: Date): boolean =>
+export const takesFrom = (each: SnapshotCommitment, day: string, now: Date): boolean =>
   (each.to === null || each.to > day) && isInForce(each, now)
 
 export const isHold = ({ kind }: SnapshotCommitment): boolean => kind === 'hold' || kind === 'reservation'

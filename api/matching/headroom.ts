@@ -36,6 +36,9 @@ export function headroomScorer(judged: JudgedActivity, snapshot: Snapshot): (row
   }
 }
 
+/** A third of the waste, which costs half of the fit. */
+const wasteShare = 1 / 6
+
 /** What is lost at least by what one number of a space is, by the position among the values of its column. */
 export interface NumberLoss {
   column: NumberColumn
@@ -60,8 +63,8 @@ export function headroomLosses(
   return {
     fit: asked.map(({ need, column }) => lossOf(column, (have) => share * (1 - fitOf(have, need)))),
     waste: [
-      lossOf(numbers.floorLoadKnM2, (have) => over(have, loadKnM2) / 6),
-      lossOf(numbers.clearHeightM, (have) => over(have, heightM) / 6),
+      lossOf(numbers.floorLoadKnM2, (have) => wasteShare * over(have, loadKnM2)),
+      lossOf(numbers.clearHeightM, (have) => wasteShare * over(have, heightM)),
     ],
   }
 }

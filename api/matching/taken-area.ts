@@ -5,7 +5,7 @@ import type { Snapshot } from './snapshot.ts'
  * What would be taken of a space, m² of floor: all of one that cannot be divided; else what is asked for, at least its
  * smallest part and at most all of it. NaN where not known.
  */
-export function takenAreaM2(ask: Ask, snapshot: Snapshot, row: number): number {
+export function takenAreaM2(ask: Pick<Ask, 'minAreaM2'>, snapshot: Snapshot, row: number): number {
   const { floorAreaM2, smallestPartM2 } = snapshot.numbers
   const wholeM2 = floorAreaM2.at(row)
   const leastM2 = ask.minAreaM2 ?? 1

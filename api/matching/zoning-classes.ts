@@ -31,6 +31,10 @@ export interface ZoningClass {
   quota: ZoningTable | undefined
 }
 
+/** Codes by falling share, such as C65/C8; null: unknown. */
+export const plateOf = (shares: readonly ZoningShare[] | null): string | null =>
+  shares?.map(({ code }) => code).join('/') ?? null
+
 /**
  * One class per plate and title that occurs, and for each row the position of its class.
  * @throws RangeError for more classes than codes
@@ -43,7 +47,7 @@ export function buildZoningClasses(
   const positions = new Map<string, number>()
   const classes: ZoningClass[] = []
   const classOfRow = rows.map(({ zoning: shares, single_use }) => {
-    const plate = shares?.map(({ code }) => code).join('/') ?? null
+    const plate = plateOf(shares)
     const isSingleUse = shares !== null && shares.length > 1 ? false : single_use
     const key = `${plate} ${isSingleUse}`
     const known = positions.get(key)

@@ -22,13 +22,14 @@ t.test('areas in the unit of the reader, told, reckoned with and typed', async (
   t.equal(wan.text(null), '')
   t.equal(inAreaUnit('mu', 'en').text(158_000), '237 mu')
   t.equal(inAreaUnit('mu', 'en').value(5_600), 8.4)
+  t.equal(wan.value(null), null)
   t.equal(wan.range(2_000, null), '≥ 0.2 万 m²')
   t.equal(wan.range(null, 6_500), '≤ 0.65 万 m²')
   t.equal(inAreaUnit('m2', 'en').range(2_000, 6_500), '2,000–6,500 m²')
   t.equal(wan.range(null, null), '')
   for (const unit of areaUnits) {
     const area = inAreaUnit(unit, 'en')
-    t.equal(area.typed(area.value(120_000)), 120_000, unit)
+    t.equal(area.typed(area.value(120_000) ?? 0), 120_000, unit)
     t.equal(Number(area.number(-4_250).replaceAll(',', '')), area.value(-4_250), 'the same number both ways')
   }
 })

@@ -1,8 +1,7 @@
-import type { Bilingual } from '../../api/contract.ts'
 import type { InAreaUnit } from '../area-unit.ts'
 import { COLOURS, STATUS_COLOURS } from '../design/tokens.ts'
 import { areaStatuses } from './areas.ts'
-import type { Figure } from './figure.ts'
+import type { Figure, FigureWords } from './figure.ts'
 import { type Brush, type Drawing, write } from './picture.ts'
 import type { Month } from './series.ts'
 import { type Layer, layerPath, placeLabels, scales } from './stack.ts'
@@ -10,19 +9,11 @@ import type { Stop } from './stops.ts'
 import { tickText } from './tick-text.ts'
 import { areaNames, chart, page } from './words.ts'
 
-type Say = (text: Bilingual) => string
-
 /** The chart month by month; months to come say so. */
 export function chartFigure(
   months: readonly Month[],
   stops: readonly Stop[],
-  {
-    name,
-    title,
-    subtitle,
-    say,
-    area,
-  }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { say: Say; area: InAreaUnit },
+  { name, title, subtitle, say, area }: FigureWords,
 ): Figure {
   const columns = ['delivered', ...areaStatuses] as const
   return {
@@ -39,10 +30,7 @@ export function chartFigure(
       return {
         cells: [
           stop.month,
-          ...columns.map((status) => {
-            const areaM2 = areas?.[status] ?? null
-            return areaM2 === null ? null : area.value(areaM2)
-          }),
+          ...columns.map((status) => area.value(areas?.[status] ?? null)),
           stop.isPlanned ? say(page.planned) : '',
         ],
       }

@@ -1,12 +1,13 @@
+import type { Bilingual } from '../../api/contract.ts'
+import type { InAreaUnit } from '../area-unit.ts'
 import type { Status } from '../design/tokens.ts'
+import type { CellValue } from '../files/csv.ts'
 
 /** A part of a bar, in the unit of the table. */
 export interface BarPart {
   status: Status
   value: number
 }
-
-export type CellValue = string | number | null
 
 /** What a panel shows as a table: for readers, for CSV, and for a picture. Null cells are unknown. */
 export interface Figure {
@@ -20,4 +21,10 @@ export interface Figure {
   /** Full width of the bars. */
   barMax?: number
   note?: string
+}
+
+/** How a figure is called, and how its cells are written for one reader. */
+export type FigureWords = Pick<Figure, 'name' | 'title' | 'subtitle'> & {
+  say: (text: Bilingual) => string
+  area: InAreaUnit
 }

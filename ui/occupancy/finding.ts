@@ -38,7 +38,7 @@ export function finding(
       en: `${formatFixed(pct, 1)}% of the delivered floor area ${isPlanned ? 'will be' : 'is'} committed`,
     }
   if (areas.delivered > 0)
-    return { zh: `已交付 ${zh(areas.delivered)}`, en: `${zh(areas.delivered)} has been delivered` }
+    return { zh: `已交付 ${zh(areas.delivered)}`, en: `${en(areas.delivered)} has been delivered` }
   return (areas.promised ?? 0) > 0
     ? {
         zh: `承诺交付 ${zh(areas.promised ?? 0)}，尚未到期`,

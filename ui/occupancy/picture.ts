@@ -1,7 +1,8 @@
 import { COLOURS, STATUS_COLOURS, type Status, type Theme } from '../design/tokens.ts'
+import type { CellValue } from '../files/csv.ts'
 import { formatNumber } from '../format.ts'
 import { inkOf, patternImage } from '../map/patterns.ts'
-import type { BarPart, CellValue, Figure } from './figure.ts'
+import type { BarPart, Figure } from './figure.ts'
 
 /** Draws a chart in the place of the table; its origin is the left top, and it knows its height. */
 export interface Drawing {

@@ -1,8 +1,7 @@
 import type { Bilingual } from '../../api/contract.ts'
-import type { InAreaUnit } from '../area-unit.ts'
 import { clusterNames, useNames } from '../messages/vocabulary.ts'
 import { type Areas, areaStatuses, occupiedPct } from './areas.ts'
-import type { BarPart, Figure } from './figure.ts'
+import type { BarPart, Figure, FigureWords } from './figure.ts'
 import type { RowFilter } from './row-filter.ts'
 import type { TableRow } from './table-rows.ts'
 import { areaNames, page, table } from './words.ts'
@@ -29,22 +28,13 @@ export const takenBar = ({ committed, held }: Areas): BarPart[] =>
 export function tableFigure(
   rows: readonly TableRow[],
   total: Areas,
-  {
-    name,
-    title,
-    subtitle,
-    say,
-    area,
-  }: Pick<Figure, 'name' | 'title' | 'subtitle'> & { say: Say; area: InAreaUnit },
+  { name, title, subtitle, say, area }: FigureWords,
 ): Figure {
   const columns = ['delivered', ...areaStatuses] as const
   const cells = (areas: Areas) => {
     const pct = occupiedPct(areas)
     return [
-      ...columns.map((status) => {
-        const areaM2 = areas[status]
-        return areaM2 === null ? null : area.value(areaM2)
-      }),
+      ...columns.map((status) => area.value(areas[status])),
       pct === null ? null : Math.round(pct * 10) / 10,
     ]
   }

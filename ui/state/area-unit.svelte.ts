@@ -24,7 +24,7 @@ export class AreaUnitState implements InAreaUnit {
 
   number = (areaM2: number): string => this.#in.number(areaM2)
 
-  value = (areaM2: number): number => this.#in.value(areaM2)
+  value = (areaM2: number | null): number | null => this.#in.value(areaM2)
 
   typed = (number: number): number => this.#in.typed(number)
 

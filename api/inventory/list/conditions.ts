@@ -11,10 +11,11 @@ import {
   type Track,
 } from '../../../sql/vocabulary.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
+import { plateOf } from '../../matching/zoning-classes.ts'
 import { columnOf } from '../present-attributes.ts'
 import { availableVerdicts } from './available.ts'
 import { byAttributes } from './by-attributes.ts'
-import { plateOf, statusCodes } from './picture.ts'
+import { statusCodes } from './picture.ts'
 import { codeOf, type Verdict } from './verdict.ts'
 
 /** What a list asks for; absent fields ask for nothing. */
@@ -124,7 +125,11 @@ export async function conditionsOf(
     add(
       'availableBy',
       'availableBy',
-      availableVerdicts(snapshot, asked.availableBy, moment.at, asked.minAreaM2),
+      availableVerdicts(snapshot, {
+        neededBy: asked.availableBy,
+        now: moment.at,
+        minAreaM2: asked.minAreaM2,
+      }),
     )
 
   const compared = (
@@ -173,7 +178,8 @@ export async function conditionsOf(
     add(
       'q',
       'name',
-      found[0].map((code, row) => code | (found[1][row] as number) | (found[2][row] as number)),
+      // One that passes is enough; the code of passing is 0.
+      found[0].map((code, row) => code & (found[1][row] as number) & (found[2][row] as number)),
     )
   }
   return list

@@ -1,12 +1,13 @@
 import type { SpaceRow } from '../../../sql/queries/space-columns.ts'
 import type { Moment } from '../../../sql/queries/space-picture.ts'
 import { spaceStatuses } from '../../../sql/vocabulary.ts'
+import { pass, unknown } from '../../matching/rule.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
+import { plateOf } from '../../matching/zoning-classes.ts'
 import { byAttributes } from './by-attributes.ts'
 import type { Condition } from './conditions.ts'
 import { bitsOf, type Judged, notFailing } from './judged.ts'
-import { plateOf, statusCodes } from './picture.ts'
-import { verdictCodes } from './verdict.ts'
+import { statusCodes } from './picture.ts'
 
 /** Lower edges of the area histogram in m²: unequal bands that suit units, floors and lots alike. */
 export const areaBandsM2 = [0, 500, 1000, 1500, 2000, 2500, 3500, 5000, 6500, 10000, 20000, 60000] as const
@@ -92,9 +93,8 @@ export function countThreshold(
   beside: Beside,
   { facet, verdicts }: Condition,
 ): { pass: number; unknown: number } {
-  const { holds, open } = verdictCodes
-  const counts = countPlaces(beside(facet).rows, verdicts, open + 1)
-  return { pass: counts[holds] as number, unknown: counts[open] as number }
+  const counts = countPlaces(beside(facet).rows, verdicts, unknown + 1)
+  return { pass: counts[pass] as number, unknown: counts[unknown] as number }
 }
 
 /** How many spaces would match if one facet's condition were left out. */

@@ -1,7 +1,7 @@
 import type { SpaceFilter } from '../../contract.ts'
+import { fail, unknown } from '../../matching/rule.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
 import type { Condition } from './conditions.ts'
-import { verdictCodes } from './verdict.ts'
 
 export type Certainty = NonNullable<SpaceFilter['certainty']>
 
@@ -27,8 +27,8 @@ export function judge(
     const bit = 1 << position
     for (let row = 0; row < size; row++) {
       const code = verdicts[row]
-      if (code === verdictCodes.fails) failed[row] = (failed[row] as number) | bit
-      else if (code === verdictCodes.open) open[row] = (open[row] as number) | bit
+      if (code === fail) failed[row] = (failed[row] as number) | bit
+      else if (code === unknown) open[row] = (open[row] as number) | bit
     }
   }
   return { conditions, looked: (illustrative ? withBreakdown : publishedOnly).rows, failed, open }

@@ -1,8 +1,9 @@
 import type { SnapshotRow } from '../../../sql/queries/snapshot.ts'
 import type { Moment } from '../../../sql/queries/space-picture.ts'
-import type { SpaceTable, ZoningShare } from '../../../sql/tables.ts'
+import type { SpaceTable } from '../../../sql/tables.ts'
 import { type SpaceStatus, spaceStatuses } from '../../../sql/vocabulary.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
+import { plateOf } from '../../matching/zoning-classes.ts'
 import { byAttributes, byCommitments } from './by-attributes.ts'
 import { roundingM2, type Taken, takenFrom } from './taken.ts'
 
@@ -39,10 +40,6 @@ export function pictureOf(space: SnapshotRow, { asOf, at }: Moment): Pictured {
     available_from: availableFrom(standing, taken, asOf),
   }
 }
-
-/** Codes by falling share, such as C65/C8; null: unknown. */
-export const plateOf = (zoning: ZoningShare[] | null): string | null =>
-  zoning?.map(({ code }) => code).join('/') ?? null
 
 type Area = Pick<SpaceTable, 'floor_area_m2' | 'land_area_m2'>
 const roomM2 = ({ floor_area_m2, land_area_m2 }: Area) => floor_area_m2 ?? land_area_m2

@@ -1,5 +1,5 @@
 import type { SnapshotCommitment } from '../../../sql/queries/snapshot.ts'
-import { isHold, isInForce, peakTakenM2 } from '../../matching/free-area.ts'
+import { isHold, peakTakenM2, takesFrom } from '../../matching/free-area.ts'
 
 /** Sums of areas may be off by so much. */
 export const roundingM2 = 1e-6
@@ -9,9 +9,8 @@ export interface Taken {
   /** On the day itself. */
   heldM2: number
   committedM2: number
-  /** On the fullest day from it on: of all, and of leases, sales and occupations. */
+  /** On the fullest day from it on. */
   peakM2: number
-  peakCommittedM2: number
   /** First day from which all of it is free; null: never, or not told since a hold is in the way. */
   freeOn: string | null
 }
@@ -22,7 +21,7 @@ export function takenFrom(
   from: string,
   now: Date,
 ): Taken | undefined {
-  const forced = commitments.filter((each) => (each.to === null || each.to > from) && isInForce(each, now))
+  const forced = commitments.filter((each) => takesFrom(each, from, now))
   if (forced.length === 0) return undefined
   const onDay = forced.filter((each) => each.from <= from)
   const sumM2 = (list: readonly SnapshotCommitment[]) => list.reduce((sum, { areaM2 }) => sum + areaM2, 0)
@@ -31,7 +30,6 @@ export function takenFrom(
     heldM2: sumM2(onDay.filter(isHold)),
     committedM2: sumM2(onDay.filter((each) => !isHold(each))),
     peakM2: peakTakenM2(forced, from, now),
-    peakCommittedM2: peakTakenM2(forced, from, now, (each) => !isHold(each)),
     freeOn: ends.reduce((last, end) => (last === null || end === null ? null : end > last ? end : last)),
   }
 }

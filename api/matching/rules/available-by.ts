@@ -5,7 +5,7 @@ import type { Ask } from '../ask.ts'
 import { firmFrom, isCommitted, peakOfRowM2 } from '../columns/commitments.ts'
 import { deliveryClassOf } from '../delivery-classes.ts'
 import { firstDayWithRoom, isHold, peakTakenM2 } from '../free-area.ts'
-import { type Code, fail, pass, type Rule, unknown } from '../rule.ts'
+import { type Check, type Code, fail, pass, type Rule, unknown } from '../rule.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { takenAreaM2 } from '../taken-area.ts'
 import { day, quantity, say } from '../words.ts'
@@ -20,27 +20,7 @@ export const availableBy: Rule = {
   nameOf: day,
   isCoupled: true,
   isTimed: true,
-  check(ask, snapshot) {
-    const { commitments, deliveryClass, deliveryClasses } = snapshot
-    const verdicts = Uint8Array.from(deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
-      isLand ? unknown : judgeDelivery(confirmedOn, plannedOn, ask.neededBy),
-    )
-    const firm = firmFrom(ask)
-    const all = { ...firm, withHolds: true }
-    const judge = (row: number): Code => {
-      const delivered = verdicts[deliveryClass[row] as number] as Code
-      if (delivered === fail) return fail
-      const takenM2 = peakOfRowM2(commitments, row, all)
-      // What nothing takes of any more is there as it is delivered.
-      if (takenM2 === 0) return delivered
-      const room = roomAndNeed(ask, snapshot, row)
-      // Holds only add to what leases take.
-      if (!leavesTooLittle(room, takenM2)) return delivered
-      return leavesTooLittle(room, peakOfRowM2(commitments, row, firm)) ? fail : unknown
-    }
-    const except = { rows: commitments.rows, has: (row: number) => isCommitted(commitments, row), judge }
-    return { kind: 'codes', column: deliveryClass, verdicts, except }
-  },
+  check: availability,
   explain(ask, snapshot, row, verdict) {
     const space = snapshot.space(row)
     return {
@@ -56,6 +36,31 @@ export const availableBy: Rule = {
   relax: (ask, to) => (typeof to === 'string' ? { ...ask, neededBy: to } : ask),
 }
 
+/** What is asked of the availability of a space, by an activity or by a list. */
+export type Availability = Pick<Ask, 'minAreaM2' | 'neededBy' | 'now'>
+
+export function availability(asked: Availability, snapshot: Snapshot): Check & { kind: 'codes' } {
+  const { commitments, deliveryClass, deliveryClasses } = snapshot
+  const verdicts = Uint8Array.from(deliveryClasses, ({ isLand, confirmedOn, plannedOn }) =>
+    isLand ? unknown : judgeDelivery(confirmedOn, plannedOn, asked.neededBy),
+  )
+  const firm = firmFrom(asked)
+  const all = { ...firm, withHolds: true }
+  const judge = (row: number): Code => {
+    const delivered = verdicts[deliveryClass[row] as number] as Code
+    if (delivered === fail) return fail
+    const takenM2 = peakOfRowM2(commitments, row, all)
+    // What nothing takes of any more is there as it is delivered.
+    if (takenM2 === 0) return delivered
+    const room = roomAndNeed(asked, snapshot, row)
+    // Holds only add to what leases take.
+    if (!leavesTooLittle(room, takenM2)) return delivered
+    return leavesTooLittle(room, peakOfRowM2(commitments, row, firm)) ? fail : unknown
+  }
+  const except = { rows: commitments.rows, has: (row: number) => isCommitted(commitments, row), judge }
+  return { kind: 'codes', column: deliveryClass, verdicts, except }
+}
+
 /** A space that is too small by itself is for the floor area to say. */
 const leavesTooLittle = ({ roomM2, needM2 }: Room, takenM2: number): boolean =>
   takenM2 > 0 && roomM2 - takenM2 + 1e-6 < needM2
@@ -66,8 +71,8 @@ interface Room {
 }
 
 /** In the area that commitments take: floor area; of land its own, of which any part is a start where no FAR is known. */
-function roomAndNeed(ask: Ask, snapshot: Snapshot, row: number): Room {
-  const takenM2 = takenAreaM2(ask, snapshot, row)
+function roomAndNeed(asked: Availability, snapshot: Snapshot, row: number): Room {
+  const takenM2 = takenAreaM2(asked, snapshot, row)
   if (!deliveryClassOf(snapshot, row).isLand)
     return { roomM2: snapshot.numbers.floorAreaM2.at(row), needM2: takenM2 }
   const { land_area_m2, is_divisible, far } = snapshot.space(row)

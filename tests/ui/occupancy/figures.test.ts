@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { csvOf } from '../../../ui/files/csv.ts'
 import { addAreas, areasOf, type OccupancyRow, occupiedPct } from '../../../ui/occupancy/areas.ts'
-import { csvOf } from '../../../ui/occupancy/csv.ts'
 import { finding } from '../../../ui/occupancy/finding.ts'
 import { isInRow, rowFrom, rowText } from '../../../ui/occupancy/row-filter.ts'
 import { monthsOf, promisesOf } from '../../../ui/occupancy/series.ts'
@@ -134,6 +134,11 @@ t.test('the finding says what the day shows', async (t) => {
   t.match(of([], '2026-11-22', false, nothing), { en: 'There is no floor area' })
   t.match(of([late], '2025-11-30', false, { ...nothing, promised: 54_000 }), { en: /none of it due/ })
   t.match(of([], '2026-10-31', false, areasOf({ ...sums, ...untold })), { en: '1,000 m² has been delivered' })
+  t.same(
+    finding({ areas: areasOf({ ...sums, ...untold }), promises: [] }, '2026-10-31', false, 'wan'),
+    { zh: '已交付 0.1 万 m²', en: '0.1 10k m² has been delivered' },
+    'each in its language',
+  )
 })
 
 t.test('CSV opens in a spreadsheet as it reads here', async (t) => {

@@ -1,7 +1,13 @@
-import type { CellValue, Figure } from './figure.ts'
+export type CellValue = string | number | null
+
+/** Null cells are unknown. */
+export interface Table {
+  columns: readonly string[]
+  rows: readonly { cells: readonly CellValue[] }[]
+}
 
 /** A table as CSV: RFC 4180, UTF-8 with a mark for spreadsheets. */
-export function csvOf({ columns, rows }: Pick<Figure, 'columns' | 'rows'>): string {
+export function csvOf({ columns, rows }: Table): string {
   const lines: (readonly CellValue[])[] = [columns, ...rows.map(({ cells }) => cells)]
   return `\uFEFF${lines.map((line) => `${line.map(cell).join(',')}\r\n`).join('')}`
 }

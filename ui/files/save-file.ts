@@ -1,3 +1,5 @@
+import { csvOf, type Table } from './csv.ts'
+
 /** Hands a file to the reader's downloads. */
 export function saveFile(name: string, content: Blob): void {
   const url = URL.createObjectURL(content)
@@ -8,3 +10,7 @@ export function saveFile(name: string, content: Blob): void {
   // Some browsers begin the download after this turn.
   setTimeout(() => URL.revokeObjectURL(url), 10_000)
 }
+
+/** @param name of the file, without its ending */
+export const saveCsv = (name: string, table: Table): void =>
+  saveFile(`${name}.csv`, new Blob([csvOf(table)], { type: 'text/csv;charset=utf-8' }))
