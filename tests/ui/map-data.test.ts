@@ -2,20 +2,10 @@ import t from 'tap'
 import type { AreaUnit } from '../../ui/area-unit.ts'
 import { boundsOf, contains, overlaps } from '../../ui/map/bounds.ts'
 import { contextFeatures, parcelFeatures, partFeatures } from '../../ui/map/feature-data.ts'
-import { anchorIn, anchorOf, labelFeatures } from '../../ui/map/label-data.ts'
+import { anchorIn, labelFeatures } from '../../ui/map/label-data.ts'
 import { legendEntries } from '../../ui/map/legend-entries.ts'
-import { building, clusters, parcel } from './map-sample.ts'
+import { buildings, clusters, parcels } from './map-sample.ts'
 
-const parcels = [
-  parcel('p1', 'M1', { lon: 121.526, lat: 31.09 }),
-  parcel('p2', null, { lon: 121.531, lat: 31.09 }),
-  parcel('reserve', 'M1', { lon: 121.526, lat: 31.087, isReserve: true }),
-]
-const full = { areas: { committed: 5000, held: 2000, available: 3000 }, loadKnM2: 12 }
-const buildings = [
-  building('b1', { lon: 121.527, lat: 31.091 }, full),
-  building('b2', { lon: 121.532, lat: 31.091 }, { areas: { promised: 27_000 }, loadKnM2: null }),
-]
 const everywhere = [120, 30, 122, 32] as const
 
 t.test('parts stand in the order of certainty and carry the id of their building', async (t) => {
@@ -108,11 +98,6 @@ t.test('boxes', async (t) => {
   t.ok(overlaps(box, everywhere))
   t.notOk(overlaps(box, [0, 0, 1, 1]))
   t.equal(boundsOf([]), null)
-})
-
-t.test('the anchor of a square is its middle', async (t) => {
-  const [lon = 0, lat = 0] = anchorOf(buildings[0]?.geometry ?? { type: 'Point', coordinates: [0, 0] })
-  t.ok(Math.abs(lon - 121.5275) < 1e-6 && Math.abs(lat - 31.0915) < 1e-6)
 })
 
 t.test('a callout ends at the building or parcel with its id, and nowhere where there is none', async (t) => {

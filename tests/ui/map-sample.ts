@@ -121,3 +121,14 @@ export function building(
     },
   }
 }
+
+export const parcels = [
+  parcel('p1', 'M1', { lon: 121.526, lat: 31.09 }),
+  parcel('p2', null, { lon: 121.531, lat: 31.09 }),
+  parcel('reserve', 'M1', { lon: 121.526, lat: 31.087, isReserve: true }),
+]
+const full = { areas: { committed: 5000, held: 2000, available: 3000 }, loadKnM2: 12 }
+export const buildings = [
+  building('b1', { lon: 121.527, lat: 31.091 }, full),
+  building('b2', { lon: 121.532, lat: 31.091 }, { areas: { promised: 27_000 }, loadKnM2: null }),
+]

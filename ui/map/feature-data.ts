@@ -1,6 +1,7 @@
-import { centerOfMass } from '@turf/turf'
-import type { Feature, FeatureCollection, MultiPolygon, Polygon } from 'geojson'
+import type { Feature, FeatureCollection } from 'geojson'
 import { FILL_STATUSES } from '../design/tokens.ts'
+import { middleOfArea } from './middle-of-area.ts'
+import { polygonsOf } from './polygons-of.ts'
 import { splitBar } from './split-bar.ts'
 import type { BuildingFeature, MapCluster, ParcelFeature } from './types.ts'
 
@@ -75,19 +76,14 @@ export function contextFeatures(context: FeatureCollection): FeatureCollection {
       }
       const drawn: Feature = { type: 'Feature', geometry, properties: flat }
       if (flat.nameZh === null || polygonsOf(geometry).length === 0) return [drawn]
-      const name = centerOfMass(drawn, { properties: { ...flat, kind: `${flat.kind}-name` } })
+      const name: Feature = {
+        type: 'Feature',
+        geometry: { type: 'Point', coordinates: middleOfArea(geometry) },
+        properties: { ...flat, kind: `${flat.kind}-name` },
+      }
       return [drawn, name]
     }),
   )
-}
-
-export function polygonsOf(geometry: GeoJSON.Geometry): Polygon[] {
-  if (geometry.type === 'Polygon') return [geometry]
-  if (geometry.type !== 'MultiPolygon') return []
-  return (geometry satisfies MultiPolygon).coordinates.map((coordinates) => ({
-    type: 'Polygon',
-    coordinates,
-  }))
 }
 
 function collection(features: Feature[]): FeatureCollection {

@@ -1,8 +1,8 @@
-import { centerOfMass, feature } from '@turf/turf'
 import type { Feature, FeatureCollection, Geometry, Position } from 'geojson'
 import { type AreaUnit, inAreaUnit } from '../area-unit.ts'
-import { polygonsOf } from './feature-data.ts'
 import { mapText } from './map-text.ts'
+import { middleOfArea } from './middle-of-area.ts'
+import { polygonsOf } from './polygons-of.ts'
 import type { BuildingFeature, Locale, MapCluster, MapData, ParcelFeature } from './types.ts'
 
 export interface LabelInput {
@@ -26,11 +26,6 @@ export function labelFeatures(input: LabelInput): FeatureCollection {
   }
 }
 
-/** Centre of gravity, where a callout's stem ends. */
-export function anchorOf(geometry: Geometry): Position {
-  return centerOfMass(feature(geometry)).geometry.coordinates
-}
-
 /** Where a callout's stem to a parcel or building ends; null where it is not on the map. */
 export function anchorIn(
   { buildings, parcels }: Pick<MapData, 'buildings' | 'parcels'>,
@@ -39,7 +34,7 @@ export function anchorIn(
   const isIt = ({ properties }: BuildingFeature | ParcelFeature) => properties.id === id
   const found = buildings.find(isIt) ?? parcels.find(isIt)
   if (found === undefined || polygonsOf(found.geometry).length === 0) return null
-  const [lon = 0, lat = 0] = anchorOf(found.geometry)
+  const [lon, lat] = middleOfArea(found.geometry)
   return { lon, lat }
 }
 
@@ -55,7 +50,7 @@ function parcelLabel({ geometry, properties }: ParcelFeature, { locale, areaUnit
   return point(
     'reserve',
     id,
-    anchorOf(geometry),
+    middleOfArea(geometry),
     [zoning, text.reserve].filter(Boolean).join(' '),
     areas.join(' · '),
   )
@@ -63,7 +58,7 @@ function parcelLabel({ geometry, properties }: ParcelFeature, { locale, areaUnit
 
 function buildingLabel({ geometry, properties }: BuildingFeature): Feature {
   const { id, number, maxFloorLoadKnM2 } = properties
-  const label = point('building', id, anchorOf(geometry), number, null)
+  const label = point('building', id, middleOfArea(geometry), number, null)
   const load = maxFloorLoadKnM2 === null ? null : String(maxFloorLoadKnM2)
   return { ...label, properties: { ...label.properties, load } }
 }
@@ -84,7 +79,7 @@ function clusterLabel(cluster: MapCluster, { locale, areaUnit }: Reader): Featur
   return point(
     'cluster',
     cluster.id,
-    anchorOf(first ?? cluster.boundary),
+    middleOfArea(first ?? cluster.boundary),
     cluster.name[locale],
     lines.join('\n'),
   )

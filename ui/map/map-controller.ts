@@ -26,7 +26,9 @@ import { writeMarks } from './map-marks.ts'
 import { refreshPatterns } from './map-patterns.ts'
 import { listenToPointer } from './map-pointer.ts'
 import { mapText } from './map-text.ts'
+import { sharpnessOf } from './sharpness.ts'
 import type { Bounds, Camera, Look, MapData, MapEvents, Marks, Padding } from './types.ts'
+import { marginOf, NEAREST_WHOLE_ZOOM } from './whole-view.ts'
 
 export interface MapController {
   setLook: (look: Look) => void
@@ -54,13 +56,6 @@ export interface MapStart {
   events: MapEvents
 }
 
-/** Room round a fitted cluster for its outline; on a phone a beacon stands above it, legend and scale beneath. */
-const FIT_MARGIN = { top: 28, right: 28, bottom: 28, left: 28 }
-const NARROW_FIT_MARGIN = { top: 38, right: 16, bottom: 56, left: 16 }
-const NARROW_PX = 480
-/** A map of a few fingers' height has its name above and nothing beneath. */
-const LOW_FIT_MARGIN = { top: 36, right: 12, bottom: 12, left: 12 }
-const LOW_PX = 240
 const NO_MARKS: Marks = { lit: null, hovered: null, selected: [] }
 
 // The workers start while the page still makes its canvas.
@@ -196,8 +191,8 @@ export function createMapController(start: MapStart): MapController {
     },
     fit([west, south, east, north], { instantly } = { instantly: false }) {
       map.fitBounds([west, south, east, north], {
-        padding: fitMargin(container),
-        maxZoom: 16.5,
+        padding: marginOf(container.clientWidth, container.clientHeight),
+        maxZoom: NEAREST_WHOLE_ZOOM,
         ...flight(stillness.matches || instantly),
       })
     },
@@ -213,16 +208,4 @@ export function createMapController(start: MapStart): MapController {
       map.remove()
     },
   }
-}
-
-/** Pixels of the screen for each of the container's: on a wall the whole interface is drawn larger. */
-function sharpnessOf(container: HTMLElement): number {
-  const scale = container.getBoundingClientRect().width / container.offsetWidth || 1
-  // Widths in whole pixels are a hair off.
-  return (window.devicePixelRatio * Math.round(scale * 100)) / 100
-}
-
-function fitMargin({ clientWidth, clientHeight }: HTMLElement) {
-  if (clientHeight < LOW_PX) return LOW_FIT_MARGIN
-  return clientWidth < NARROW_PX ? NARROW_FIT_MARGIN : FIT_MARGIN
 }

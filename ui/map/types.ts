@@ -175,6 +175,8 @@ export interface MapViewProps {
   ondraw?: ((ring: Drawing['ring'], isDone: boolean) => void) | undefined
   /** What is in sight once the camera has come to rest: between the covered sides; `zoom` as of the camera. */
   onview?: ((bounds: Bounds, zoom: number) => void) | undefined
+  /** What was shown in its place is not needed any more: all of the first view is drawn, or cannot be. */
+  onready?: (() => void) | undefined
   /** What stands beside the colouring. */
   tools?: Snippet | undefined
   /** Height in px of a box that the page puts over the bottom of the map. */

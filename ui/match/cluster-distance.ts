@@ -1,6 +1,6 @@
-import { centerOfMass } from '@turf/turf'
 import type { Cluster } from '../../api/contract.ts'
 import { distanceWithError, type UncertainDistance } from '../../geo/distance-with-error.ts'
+import { middleOfArea } from '../map/middle-of-area.ts'
 
 /** Between the middles of two clusters' indicative boundaries, in a straight line; never a travel distance. */
 export function clusterDistance(
@@ -11,6 +11,5 @@ export function clusterDistance(
 }
 
 function middle({ boundary, boundaryErrorM }: Pick<Cluster, 'boundary' | 'boundaryErrorM'>) {
-  const [lon = 0, lat = 0] = centerOfMass(boundary).geometry.coordinates
-  return { position: [lon, lat] as const, errorM: boundaryErrorM }
+  return { position: middleOfArea(boundary), errorM: boundaryErrorM }
 }

@@ -21,7 +21,7 @@ const widthM: ExpressionSpecification = [
 ]
 
 /** Pixels per metre on the ground at latitude 31.15° N and zoom 13, for 512 px tiles. */
-const PX_PER_M_AT_13 = 0.1223
+export const PX_PER_M_AT_13 = 0.1223
 
 /** True width on the ground from zoom 13 on, never thinner than a hairline, plus a casing on both sides. */
 function groundWidth(casingPx: number): ExpressionSpecification {
