@@ -4,15 +4,23 @@ type Locale = keyof Bilingual
 
 const months = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 
-/** Thousands with a comma in both languages, at most `digits` decimals. */
-export function formatNumber(value: number, digits = 2): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: digits })
+/** Made once each: a formatter takes a hundred times as long to make as to use. */
+const formatters = new Map<string, Intl.NumberFormat>()
+
+function inFigures(value: number, least: number, most: number): string {
+  const key = `${least} ${most}`
+  const known = formatters.get(key)
+  const formatter =
+    known ?? new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most })
+  if (known === undefined) formatters.set(key, formatter)
+  return formatter.format(value)
 }
 
+/** Thousands with a comma in both languages, at most `digits` decimals. */
+export const formatNumber = (value: number, digits = 2): string => inFigures(value, 0, digits)
+
 /** Always `digits` decimals, for columns whose points should line up. */
-export function formatFixed(value: number, digits: number): string {
-  return value.toLocaleString('en-US', { minimumFractionDigits: digits, maximumFractionDigits: digits })
-}
+export const formatFixed = (value: number, digits: number): string => inFigures(value, digits, digits)
 
 /** A day: ISO in Chinese, `22 Nov 2026` in English. Anything but a full day is shown as it is. */
 export function formatDay(day: string, locale: Locale): string {

@@ -17,14 +17,18 @@ const flags = [
 
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
-/** From CHROMIUM_PATH, an installed one, else the one that a development package brings; a reason where none starts. */
-export async function launchBrowser(): Promise<Browser | string> {
+/**
+ * From CHROMIUM_PATH, an installed one, else the one that a development package brings; a reason where none starts.
+ * @param further flags of Chromium
+ */
+export async function launchBrowser(further: readonly string[] = []): Promise<Browser | string> {
   const found = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
   try {
-    if (found !== undefined) return await chromium.launch({ executablePath: found, args: flags })
+    if (found !== undefined)
+      return await chromium.launch({ executablePath: found, args: [...flags, ...further] })
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
-    return await chromium.launch({ executablePath, args: [...packaged.args, ...flags] })
+    return await chromium.launch({ executablePath, args: [...packaged.args, ...flags, ...further] })
   } catch (cause) {
     return `no browser could be started: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`
   }

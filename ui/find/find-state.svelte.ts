@@ -24,6 +24,14 @@ export class FindState {
     ),
   )
   readonly sort: Sort = $derived.by(() => sortFrom(this.#app.router.param('sort')))
+  /** What the page of a space is given of the list, once for all its rows. */
+  readonly #carried: string = $derived.by(() =>
+    this.#app.router.href('', {
+      ...paramsOf(this.filters),
+      sort: this.sort,
+      compare: this.#app.router.param('compare'),
+    }),
+  )
   readonly matches: PagedSpaces
   readonly toConfirm: PagedSpaces
   readonly facets = new Remote<SpaceFacets>()
@@ -67,8 +75,7 @@ export class FindState {
 
   /** A space's page; it carries the list, so that one can step through it there. */
   hrefOf(id: string): string {
-    const query = { ...paramsOf(this.filters), sort: this.sort, compare: this.#app.router.param('compare') }
-    return this.#app.router.href(`/spaces/${encodeURIComponent(id)}`, query)
+    return `/spaces/${encodeURIComponent(id)}${this.#carried}`
   }
 
   change(changes: Partial<Filters>, step: HistoryStep = 'push'): void {

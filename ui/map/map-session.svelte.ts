@@ -1,4 +1,5 @@
 import { untrack } from 'svelte'
+import { afterPaint } from '../after-paint.ts'
 import type { BasemapNews } from './basemap-session.ts'
 import { boundsOf } from './bounds.ts'
 import { isSameCamera } from './camera.ts'
@@ -21,6 +22,7 @@ export class MapSession {
   isBroken: boolean = $state(false)
   readonly #listeners: () => Listeners
   readonly #home = new HomeView((cluster, instantly) => this.fit(cluster, instantly))
+  readonly #later = new Map<string, () => void>()
   /** The camera told last: when it comes back as a prop, the map may already have moved on. */
   #told: Camera | null = null
 
@@ -44,7 +46,10 @@ export class MapSession {
       this.isBroken = true
       console.error(cause)
     }
-    return () => this.controller?.destroy()
+    return () => {
+      this.controller?.destroy()
+      this.controller = null
+    }
   }
 
   /**
@@ -54,6 +59,21 @@ export class MapSession {
   tell<T>(value: T, action: (to: MapController, value: T) => void): void {
     const to = this.controller
     if (to !== null) untrack(() => action(to, value))
+  }
+
+  /**
+   * As `tell`, once the page has shown what changed beside the map: to draw the map anew takes longest of all.
+   * @param what one word for each kind; of one kind only the last value is told
+   */
+  tellAfterwards<T>(what: string, value: T, action: (to: MapController, value: T) => void): void {
+    if (this.#later.size === 0) afterPaint(() => this.#tellAll())
+    this.#later.set(what, () => this.tell(value, action))
+  }
+
+  #tellAll(): void {
+    const wishes = [...this.#later.values()]
+    this.#later.clear()
+    for (const tell of wishes) tell()
   }
 
   fit(cluster: string, instantly = false): void {

@@ -1,19 +1,24 @@
-import { untrack } from 'svelte'
+/** Answers within that pass unnoticed. */
+const SLOW_MS = 300
 
-/** How many answers are on their way, for the bar under the header. */
+/** Whether an answer has been waited for, for the bar under the header. */
 export class Busy {
-  #count = $state(0)
-  readonly any: boolean = $derived(this.#count > 0)
+  isLong: boolean = $state(false)
+  #count = 0
+  #timer: ReturnType<typeof setTimeout> | undefined
 
   async during<T>(work: Promise<T>): Promise<T> {
-    // Requests start inside effects, which must not depend on the count.
-    untrack(() => {
-      this.#count += 1
-    })
+    if (this.#count++ === 0)
+      this.#timer = setTimeout(() => {
+        this.isLong = true
+      }, SLOW_MS)
     try {
       return await work
     } finally {
-      this.#count -= 1
+      if (--this.#count === 0) {
+        clearTimeout(this.#timer)
+        this.isLong = false
+      }
     }
   }
 }

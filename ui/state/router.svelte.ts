@@ -8,6 +8,15 @@ const kept = ['lang', 'illustrative', 'unit', 'present'] as const
 export class Router {
   url: URL = $state.raw(new URL(location.href))
   readonly path: string = $derived(this.url.pathname)
+  /** As text, so that links stay as they are while only the screen's own state changes. */
+  readonly #kept: string = $derived.by(() => {
+    const params = new URLSearchParams()
+    for (const name of kept) {
+      const value = this.param(name)
+      if (value !== null) params.set(name, value)
+    }
+    return params.toString()
+  })
 
   param(name: string): string | null {
     return this.url.searchParams.get(name)
@@ -15,11 +24,7 @@ export class Router {
 
   /** A link to another screen; `query` is that screen's own state. */
   href(path: string, query: QueryPatch = {}): string {
-    const params = new URLSearchParams()
-    for (const name of kept) {
-      const value = this.param(name)
-      if (value !== null) params.set(name, value)
-    }
+    const params = new URLSearchParams(this.#kept)
     patchQuery(params, query)
     return params.size > 0 ? `${path}?${params}` : path
   }
