@@ -9,7 +9,7 @@ import {
   toRequirement,
 } from '../../ui/match/form.ts'
 import { type ProcessId, processes, quantityOf } from '../../ui/match/processes.ts'
-import { formFromQuery, formToQuery } from '../../ui/match/url.ts'
+import { formFromQuery, formKey, formToQuery } from '../../ui/match/url.ts'
 import { setWeight } from '../../ui/match/weights.ts'
 import { type WishKey, wishes, wishKeys } from '../../ui/match/wishes.ts'
 import { productLineNames } from '../../ui/match/words.ts'
@@ -175,4 +175,12 @@ t.test('any text in the address gives a form that the address can hold', async (
     }),
     { numRuns: 300 },
   )
+})
+
+t.test('what the address says of anything else leaves the form alone', async (t) => {
+  const asked = 'need=production_3000-5000&by=2027-06-30'
+  const key = formKey(new URLSearchParams(asked))
+  t.equal(formKey(new URLSearchParams(`${asked}&option=b&map=15,31.09,121.53&colour=load`)), key)
+  t.not(formKey(new URLSearchParams('need=production_4000-5000&by=2027-06-30')), key)
+  t.strictSame(formFromQuery(new URLSearchParams(key)), formFromQuery(new URLSearchParams(asked)))
 })

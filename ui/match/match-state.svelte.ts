@@ -6,7 +6,7 @@ import type { Field } from './fields.ts'
 import { type MatchForm, toRequirement } from './form.ts'
 import { type Gone, sameOption, whyGone } from './gone.ts'
 import type { Change } from './relax.ts'
-import { formFromQuery, formToQuery } from './url.ts'
+import { formFromQuery, formKey, formToQuery } from './url.ts'
 
 /** After the last keystroke. */
 const pauseMs = 150
@@ -15,7 +15,8 @@ const pauseMs = 150
 export class MatchState {
   readonly #app: App
   readonly answer = new Remote<MatchResult>()
-  readonly form: MatchForm = $derived.by(() => formFromQuery(this.#app.router.url.searchParams))
+  readonly #key: string = $derived.by(() => formKey(this.#app.router.url.searchParams))
+  readonly form: MatchForm = $derived(formFromQuery(new URLSearchParams(this.#key)))
   /** A string, so that a moved map or another language asks nothing anew. */
   readonly #body: string = $derived(JSON.stringify(toRequirement(this.form)))
   readonly result: MatchResult | null = $derived(this.answer.data)

@@ -1,3 +1,4 @@
+import { patchQuery } from '../state/query.ts'
 import {
   criteria,
   emptyForm,
@@ -39,6 +40,13 @@ export function formToQuery(form: MatchForm): Record<string, string | null> {
     w: isDefaultWeights(form.weights) ? null : criteria.map((key) => form.weights[key]).join('-'),
     illustrative: form.isIllustrative ? null : 'false',
   }
+}
+
+/** What an address says of the form, as one text: the same while only the option or the map changes. */
+export function formKey(params: URLSearchParams): string {
+  const own = new URLSearchParams()
+  patchQuery(own, formToQuery(formFromQuery(params)))
+  return own.toString()
 }
 
 /** The form that an address describes. What is not understood is left out, never an error. */
