@@ -1,7 +1,7 @@
 import { countBelow } from './columns/number-column.ts'
 import { checksPerPlane, type Engine, type Plane } from './pass/engine.ts'
 import { slotsOf } from './pass/slots.ts'
-import { markUnknown } from './pass/unknowns.ts'
+import { markToldUnknown, markUnknown } from './pass/unknowns.ts'
 import { type Check, type Exceptions, fail } from './rule.ts'
 import type { Looked } from './snapshot-columns.ts'
 
@@ -13,9 +13,6 @@ export interface Masks {
   evaluated: number
   /** Per check, how many spaces fail it. */
   excludes: Uint32Array
-  /** Rows that fail at most one check, rising, and beside each the checks that it fails. */
-  few: Uint32Array
-  fewFails: Uint32Array
   /** Per check, how many spaces fail it and nothing else. */
   alone: Uint32Array
   /** The rows that fail this check and nothing else, rising. */
@@ -51,22 +48,25 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
   const judgedApart = checks.flatMap((check, position) =>
     check.kind === 'codes' && check.except ? [judgeApart(check.except, position, planes)] : [],
   )
-  const { few, fewFails, candidates, alone } = fewFailing(planes, engine)
+  const candidates = passing(planes, engine)
   const unknowns = new Uint32Array(candidates.length)
   for (const [position, check] of checks.entries()) markUnknown(check, position, candidates, unknowns)
+  for (const { position, told } of judgedApart) markToldUnknown(told, position, candidates, unknowns)
+  const counts = planes.map(engine.count)
+  // What follows is kept with the masks, and what each row was told is not.
+  const oneByOne = judgedApart.map(({ position, rows: of }) => ({ position, rows: of }))
   // The planes are the engine's, until its next sweep.
   const kept = planes.map((plane) => plane.slice())
+  const alone = kept.length === 1 && counts[0] ? counts[0].alone : countAlone(kept)
   let apart: Apart[] | undefined
   return {
     evaluated: count,
     // The spaces that are not looked at have all bits.
-    excludes: Uint32Array.from(planes.flatMap((plane) => [...engine.count(plane)]))
+    excludes: Uint32Array.from(counts.flatMap(({ fails }) => [...fails]))
       .slice(0, checks.length)
       .map((fails) => fails - (rows.length - count)),
-    few,
-    fewFails,
     alone: alone.slice(0, checks.length),
-    near: nearFinder(few, fewFails, alone),
+    near: nearFinder(kept, alone),
     candidates,
     unknowns,
     unknownsOf: (row) => {
@@ -75,7 +75,7 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
     },
     failsOf: failsOf.bind(null, kept),
     apart: () => {
-      apart ??= apartOf(judgedApart, rows, kept)
+      apart ??= apartOf(oneByOne, rows, kept)
       return apart
     },
   }
@@ -85,52 +85,53 @@ export function evaluate(checks: readonly Check[], { rows, count, engine }: Look
 const failsOf = (planes: readonly Plane[], row: number): number =>
   (planes[0]?.[row] ?? 0) | ((planes[1]?.[row] ?? 0) << checksPerPlane)
 
-/** A loop, since a question that excludes little leaves two rows in three. */
-function fewFailing(
-  planes: readonly Plane[],
-  engine: Engine,
-): Pick<Masks, 'few' | 'fewFails' | 'alone' | 'candidates'> {
-  const [first, second] = planes
+/** The rows that fail nothing in any plane, rising. */
+function passing([first, second]: readonly Plane[], engine: Engine): Uint32Array {
   if (first === undefined) throw new RangeError('no check')
-  const few = engine.few(first)
-  const fewFails = new Uint32Array(few.length)
-  const candidates = new Uint32Array(few.length)
-  /** How many masks begin with so many zeros: those of at most one bit are told apart by that. */
-  const byZeros = new Uint32Array(mostChecks + 1)
-  let found = 0
-  let passing = 0
-  for (let index = 0; index < few.length; index++) {
-    const row = few[index] as number
-    const fails = (first[row] as number) | ((second?.[row] ?? 0) << checksPerPlane)
-    if ((fails & (fails - 1)) !== 0) continue
-    few[found] = row
-    fewFails[found++] = fails
-    candidates[passing] = row
-    passing += Number(fails === 0)
-    const zeros = Math.clz32(fails)
-    byZeros[zeros] = (byZeros[zeros] as number) + 1
-  }
-  return {
-    few: few.subarray(0, found),
-    fewFails: fewFails.subarray(0, found),
-    alone: byZeros.slice(0, mostChecks).reverse(),
-    candidates: candidates.subarray(0, passing),
-  }
+  const rows = engine.passing(first)
+  return second === undefined ? rows : rows.filter((row) => second[row] === 0)
 }
 
-/** Found when asked for: of many rows, few checks are asked about. */
-function nearFinder(few: Uint32Array, fewFails: Uint32Array, alone: Uint32Array): Masks['near'] {
-  const known: Uint32Array[] = []
-  const find = (position: number) => {
-    const rows = new Uint32Array(alone[position] ?? 0)
-    const only = (1 << position) >>> 0
-    for (let index = 0, found = 0; found < rows.length; index++)
-      if (fewFails[index] === only) rows[found++] = few[index] as number
-    return rows
+/** Of the only check that the mask names its position; of another mask `mostChecks`. Without a branch, since nobody can guess. */
+function onlyOf(fails: number): number {
+  const isOne = Number(fails !== 0) & Number((fails & (fails - 1)) === 0)
+  return mostChecks - isOne * (1 + Math.clz32(fails))
+}
+
+/** What an engine counts of one plane, over two. */
+function countAlone(planes: readonly Plane[]): Uint32Array {
+  const counts = new Uint32Array(mostChecks + 1)
+  const size = planes[0]?.length ?? 0
+  for (let row = 0; row < size; row++) {
+    const only = onlyOf(failsOf(planes, row))
+    counts[only] = (counts[only] as number) + 1
+  }
+  return counts.subarray(0, mostChecks)
+}
+
+/** Found for all checks together, and when the first is asked for. */
+function nearFinder(planes: readonly Plane[], alone: Uint32Array): Masks['near'] {
+  let known: Uint32Array[] | undefined
+  const find = () => {
+    const next = new Uint32Array(mostChecks + 1)
+    for (const [position, count] of alone.entries()) next[position + 1] = (next[position] as number) + count
+    next.fill(next[alone.length] as number, alone.length)
+    const starts = next.slice()
+    // One more, where the rows go that belong nowhere.
+    const rows = new Uint32Array((next[mostChecks] as number) + 1)
+    const [first, second] = planes
+    const size = first?.length ?? 0
+    for (let row = 0; row < size; row++) {
+      const only = onlyOf((first?.[row] as number) | ((second?.[row] ?? 0) << checksPerPlane))
+      const place = next[only] as number
+      rows[place] = row
+      next[only] = place + Number(only !== mostChecks)
+    }
+    return Array.from(alone, (_, position) => rows.subarray(starts[position], starts[position + 1]))
   }
   return (position) => {
-    known[position] ??= find(position)
-    return known[position]
+    known ??= find()
+    return known[position] ?? new Uint32Array()
   }
 }
 
@@ -138,21 +139,31 @@ function nearFinder(few: Uint32Array, fewFails: Uint32Array, alone: Uint32Array)
 interface JudgedApart {
   position: number
   rows: Uint32Array
+  /** For each row of the snapshot its verdict and 1; 0 where the code says it. */
+  told: Uint8Array
 }
 
 /** Adds the rows that fail by themselves to those that fail by their code; those that are not looked at have all bits. */
 function judgeApart({ rows, judge }: Exceptions, position: number, planes: readonly Plane[]): JudgedApart {
   const plane = planes[Math.floor(position / checksPerPlane)] as Plane
   const bit = 1 << (position % checksPerPlane)
+  const told = new Uint8Array(plane.length)
   for (let index = 0; index < rows.length; index++) {
     const row = rows[index] as number
     const fails = plane[row] as number
-    if ((fails & bit) === 0 && judge(row) === fail) plane[row] = fails | bit
+    if ((fails & bit) !== 0) continue
+    const verdict = judge(row)
+    told[row] = verdict + 1
+    if (verdict === fail) plane[row] = fails | bit
   }
-  return { position, rows }
+  return { position, rows, told }
 }
 
-function apartOf(judged: readonly JudgedApart[], looked: Uint16Array, planes: readonly Plane[]): Apart[] {
+function apartOf(
+  judged: readonly Omit<JudgedApart, 'told'>[],
+  looked: Uint16Array,
+  planes: readonly Plane[],
+): Apart[] {
   const oneByOne = judged.reduce((mask, { position }) => mask | (1 << position), 0)
   const apart: Apart[] = []
   const told = new Uint8Array(looked.length)

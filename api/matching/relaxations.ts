@@ -86,10 +86,7 @@ function gainsOf(
   })
   const checks = after.map(({ check }) => check)
   if (isSwept || after.length !== judged.hard.length) {
-    const { fewFails } = evaluate(checks, looked)
-    return (
-      fewFails.reduce((passing, fails) => passing + Number(fails === 0), 0) - judged.tally.candidates.length
-    )
+    return evaluate(checks, looked).candidates.length - judged.tally.candidates.length
   }
   return gainsApart(judged, checks, position, near)
 }

@@ -93,7 +93,7 @@ function sizeOf({ from, to }: Change): number {
 function gainsOf({ ask }: JudgedActivity, snapshot: Snapshot, looked: Looked, pair: Pair): number {
   const relaxed = pair.reduce((asked, { asked: { rule }, to }) => rule.relax?.(asked, to) ?? asked, ask)
   const checks = askedRules(relaxed, snapshot).map(({ check }) => check)
-  return evaluate(checks, looked).fewFails.reduce((sum, fails) => sum + Number(fails === 0), 0)
+  return evaluate(checks, looked).candidates.length
 }
 
 function presentPair({ index }: JudgedActivity, [first, second]: Pair, gains: number): RelaxationPair {

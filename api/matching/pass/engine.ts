@@ -4,10 +4,16 @@ import type { Slot } from './slots.ts'
 
 /**
  * Sixteen checks to a plane: bit b of an entry says that the space fails check b. A space that is not looked at has
- * all bits, so it is never among those that fail few.
+ * all bits, so it is never among those that pass.
  */
 export type Plane = Uint16Array
 export const checksPerPlane = 16
+
+/** By bit, how many entries have it, and how many have no other. */
+export interface Counts {
+  fails: Uint32Array
+  alone: Uint32Array
+}
 
 /** What goes over all rows of a snapshot. Two of them: SIMD, and a plain loop that says the same. */
 export interface Engine {
@@ -19,10 +25,9 @@ export interface Engine {
    * @param number 0 or 1
    */
   sweep(slots: readonly Slot[], looked: Uint16Array, number: number): Plane
-  /** How many entries have each bit. */
-  count(plane: Plane): Uint32Array
-  /** The rows with at most one bit, rising. */
-  few(plane: Plane): Uint32Array
+  count(plane: Plane): Counts
+  /** The rows without a bit, rising. */
+  passing(plane: Plane): Uint32Array
 }
 
 /**

@@ -5,7 +5,7 @@ import type { Slot } from './slots.ts'
 
 interface Kernel {
   sweep(slots: number, slotsEnd: number, looked: number, bytes: number, plane: number): void
-  few(plane: number, bytes: number, row: number, list: number): number
+  passing(plane: number, bytes: number, row: number, list: number): number
   count(plane: number, bytes: number, bit: number): number
 }
 
@@ -28,7 +28,7 @@ export function kernelEngine(size: number, columns: number): Engine | undefined 
   const memory = new WebAssembly.Memory({ initial: pages })
   const { buffer } = memory
   const { exports } = new WebAssembly.Instance(new WebAssembly.Module(bytes), { store: { memory } })
-  const { sweep, few, count } = exports as unknown as Kernel
+  const { sweep, passing, count } = exports as unknown as Kernel
 
   let end = pageBytes
   const take = (length: number) => {
@@ -46,9 +46,9 @@ export function kernelEngine(size: number, columns: number): Engine | undefined 
       new Uint16Array(buffer, address + 16 * (field + 1), 8).fill(value)
   }
   const isOwn = ({ column }: Slot) => column.buffer === buffer
-  const blocks = (plane: Plane, each: (address: number, length: number, row: number) => void) => {
+  const blocks = (plane: Plane, each: (address: number, length: number) => void) => {
     for (let at = 0; at < columnBytes; at += blockBytes)
-      each(plane.byteOffset + at, Math.min(blockBytes, columnBytes - at), at / 2)
+      each(plane.byteOffset + at, Math.min(blockBytes, columnBytes - at))
   }
 
   return {
@@ -66,17 +66,21 @@ export function kernelEngine(size: number, columns: number): Engine | undefined 
       return plane
     },
     count(plane) {
-      const counts = new Uint32Array(checksPerPlane)
-      for (let bit = 0; bit < checksPerPlane; bit++)
-        blocks(plane, (address, length) => {
-          counts[bit] = (counts[bit] as number) + count(address, length, 1 << bit)
-        })
+      const fails = new Uint32Array(checksPerPlane)
+      const alone = new Uint32Array(checksPerPlane)
+      blocks(plane, (address, length) => {
+        for (let bit = 0; bit < checksPerPlane; bit++) {
+          const both = count(address, length, 1 << bit)
+          fails[bit] = (fails[bit] as number) + (both & 0xffff)
+          alone[bit] = (alone[bit] as number) + (both >>> 16)
+        }
+      })
       // The rows that fill the last vector have all bits.
-      return counts.map((sum) => sum - (columnBytes / 2 - size))
+      return { fails: fails.map((sum) => sum - (columnBytes / 2 - size)), alone }
     },
-    few(plane) {
+    passing(plane) {
       // Addresses above 2³¹ come back as negative numbers.
-      const listEnd = few(plane.byteOffset, columnBytes, 0, list) >>> 0
+      const listEnd = passing(plane.byteOffset, columnBytes, 0, list) >>> 0
       return new Uint32Array(buffer, list, (listEnd - list) / 4).slice()
     },
   }

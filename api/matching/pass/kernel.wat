@@ -29,15 +29,13 @@
       (v128.store (i32.add (local.get $plane) (local.get $at)) (local.get $marks))
       (br_if $rows (i32.lt_u (local.tee $at (i32.add (local.get $at) (i32.const 16))) (local.get $bytes)))))
 
-  ;; Writes the numbers of the rows with at most one bit to $list, counting from $row; returns where the list ends.
-  (func (export "few") (param $plane i32) (param $bytes i32) (param $row i32) (param $list i32) (result i32)
-    (local $end i32) (local $marks v128) (local $hits i32)
+  ;; Writes the numbers of the rows without a bit to $list, counting from $row; returns where the list ends.
+  (func (export "passing") (param $plane i32) (param $bytes i32) (param $row i32) (param $list i32) (result i32)
+    (local $end i32) (local $hits i32)
     (local.set $end (i32.add (local.get $plane) (local.get $bytes)))
     (loop $rows
-      (local.set $marks (v128.load (local.get $plane)))
-      ;; Without its lowest bit nothing is left.
       (local.set $hits (i16x8.bitmask (i16x8.eq
-        (v128.and (local.get $marks) (i16x8.sub (local.get $marks) (v128.const i16x8 1 1 1 1 1 1 1 1)))
+        (v128.load (local.get $plane))
         (v128.const i16x8 0 0 0 0 0 0 0 0))))
       (block $done
         (loop $each
@@ -52,19 +50,25 @@
         (local.get $end))))
     (local.get $list))
 
-  ;; How many rows have $bit. At most 2¹⁹ − 8 rows, so that no sixteen-bit sum overflows.
+  ;; How many rows have $bit, and, 2¹⁶ times, how many have no other. At most 2¹⁵ rows, so that no sixteen-bit sum overflows.
   (func (export "count") (param $plane i32) (param $bytes i32) (param $bit i32) (result i32)
-    (local $end i32) (local $bits v128) (local $sum v128) (local $pairs v128)
+    (local $end i32) (local $bits v128) (local $marks v128) (local $with v128) (local $alone v128)
     (local.set $end (i32.add (local.get $plane) (local.get $bytes)))
     (local.set $bits (i16x8.splat (local.get $bit)))
     (loop $rows
+      (local.set $marks (v128.load (local.get $plane)))
       ;; A comparison that holds is −1.
-      (local.set $sum (i16x8.sub (local.get $sum)
-        (i16x8.eq (v128.and (v128.load (local.get $plane)) (local.get $bits)) (local.get $bits))))
+      (local.set $with (i16x8.sub (local.get $with)
+        (i16x8.eq (v128.and (local.get $marks) (local.get $bits)) (local.get $bits))))
+      (local.set $alone (i16x8.sub (local.get $alone) (i16x8.eq (local.get $marks) (local.get $bits))))
       (br_if $rows (i32.lt_u
         (local.tee $plane (i32.add (local.get $plane) (i32.const 16)))
         (local.get $end))))
-    (local.set $pairs (i32x4.extadd_pairwise_i16x8_u (local.get $sum)))
+    (i32.add (call $sum (local.get $with)) (i32.shl (call $sum (local.get $alone)) (i32.const 16))))
+
+  (func $sum (param $lanes v128) (result i32)
+    (local $pairs v128)
+    (local.set $pairs (i32x4.extadd_pairwise_i16x8_u (local.get $lanes)))
     (i32.add
       (i32.add (i32x4.extract_lane 0 (local.get $pairs)) (i32x4.extract_lane 1 (local.get $pairs)))
       (i32.add (i32x4.extract_lane 2 (local.get $pairs)) (i32x4.extract_lane 3 (local.get $pairs))))))

@@ -1,4 +1,4 @@
-import { checksPerPlane, type Engine, type Plane } from './engine.ts'
+import { type Counts, checksPerPlane, type Engine, type Plane } from './engine.ts'
 import type { Slot } from './slots.ts'
 
 /** The pass as a plain loop. The SIMD kernel is held against this, and this runs where there is no SIMD. */
@@ -6,6 +6,7 @@ export function loopEngine(size: number): Engine {
   const planes = [new Uint16Array(size), new Uint16Array(size)] as const
   // Kept, as fresh memory costs more than what is written to it.
   const list = new Uint32Array(size)
+  const patterns = new Uint32Array(1 << checksPerPlane)
   return {
     column: () => new Uint16Array(size),
     sweep(slots, looked, number) {
@@ -14,8 +15,8 @@ export function loopEngine(size: number): Engine {
       mark(slots, looked, plane)
       return plane
     },
-    count: countBits,
-    few: (plane) => list.slice(0, listFew(plane, list)),
+    count: (plane) => countBits(plane, patterns),
+    passing: (plane) => list.slice(0, listPassing(plane, list)),
   }
 }
 
@@ -78,32 +79,28 @@ function markEight([a, b, c, d, e, f, g, h]: Eight, plane: Plane): void {
 
 const bitOf = ({ position }: Slot) => 1 << (position % checksPerPlane)
 
-/** Counts by the patterns of each byte, so that a row costs two additions and not one per check. */
-function countBits(plane: Plane): Uint32Array {
-  const low = new Uint32Array(256)
-  const high = new Uint32Array(256)
+/** Counts how often each pattern of bits occurs, so that a row costs one addition and not one per check. */
+function countBits(plane: Plane, patterns: Uint32Array): Counts {
+  patterns.fill(0)
   for (let row = 0; row < plane.length; row++) {
-    const fails = plane[row] as number
-    low[fails & 0xff] = (low[fails & 0xff] as number) + 1
-    high[fails >>> 8] = (high[fails >>> 8] as number) + 1
+    const pattern = plane[row] as number
+    patterns[pattern] = (patterns[pattern] as number) + 1
   }
-  const counts = new Uint32Array(checksPerPlane)
-  for (let pattern = 0; pattern < 256; pattern++)
-    for (let bit = 0; bit < 8; bit++)
-      if ((pattern >>> bit) & 1) {
-        counts[bit] = (counts[bit] as number) + (low[pattern] as number)
-        counts[bit + 8] = (counts[bit + 8] as number) + (high[pattern] as number)
-      }
-  return counts
+  const fails = new Uint32Array(checksPerPlane)
+  for (const [pattern, count] of patterns.entries()) {
+    if (count === 0) continue
+    for (let bit = 0; bit < checksPerPlane; bit++)
+      fails[bit] = (fails[bit] as number) + ((pattern >>> bit) & 1) * count
+  }
+  return { fails, alone: fails.map((_, bit) => patterns[1 << bit] as number) }
 }
 
-/** Writes the rows with at most one bit to the list. @returns how many */
-function listFew(plane: Plane, list: Uint32Array): number {
+/** Writes the rows without a bit to the list. @returns how many */
+function listPassing(plane: Plane, list: Uint32Array): number {
   let found = 0
   for (let row = 0; row < plane.length; row++) {
-    const fails = plane[row] as number
     list[found] = row
-    found += Number((fails & (fails - 1)) === 0)
+    found += Number(plane[row] === 0)
   }
   return found
 }

@@ -1,9 +1,8 @@
-import { unknownCode } from '../columns/number-column.ts'
-import { type Check, type Exceptions, unknown } from '../rule.ts'
+import { type Check, unknown } from '../rule.ts'
 
 /**
  * Sets the check's bit in the masks of those of the rows of which nobody can tell whether they pass it, each mask beside
- * its row.
+ * its row. Of rows that the check judges one by one, by their code.
  */
 export function markUnknown(check: Check, position: number, rows: Uint32Array, masks: Uint32Array): void {
   switch (check.kind) {
@@ -18,13 +17,12 @@ export function markUnknown(check: Check, position: number, rows: Uint32Array, m
       break
     }
     case 'codes': {
-      const { column, verdicts, except } = check
+      const { column, verdicts } = check
       const isOpen = openCodes(verdicts)
       for (let index = 0; index < rows.length; index++) {
-        const code = column[rows[index] as number] as number
+        const code = Math.min(column[rows[index] as number] as number, verdicts.length)
         masks[index] = (masks[index] as number) | ((isOpen[code] as number) << position)
       }
-      if (except) markApart(except, position, rows, masks)
       break
     }
     case 'each':
@@ -35,23 +33,27 @@ export function markUnknown(check: Check, position: number, rows: Uint32Array, m
   }
 }
 
-/** By code, 1 where it cannot be told: looked up for every row, so without a bound to test. */
-function openCodes(verdicts: Uint8Array): Uint8Array {
-  const isOpen = new Uint8Array(unknownCode + 1).fill(1, verdicts.length)
-  for (let code = 0; code < verdicts.length; code++) isOpen[code] = Number(verdicts[code] === unknown)
-  return isOpen
-}
+/** By code, 1 where it cannot be told; the last entry is for the codes beyond. */
+const openCodes = (verdicts: Uint8Array): Uint8Array =>
+  Uint8Array.from({ length: verdicts.length + 1 }, (_, code) =>
+    Number((verdicts[code] ?? unknown) === unknown),
+  )
 
-function markApart(
-  { has, judge }: Exceptions,
+/**
+ * The same of the rows that were judged one by one, in place of what their codes say.
+ * @param told for each row of the snapshot its verdict and 1; 0 where its code says it
+ */
+export function markToldUnknown(
+  told: Uint8Array,
   position: number,
   rows: Uint32Array,
   masks: Uint32Array,
 ): void {
+  const bit = 1 << position
   for (let index = 0; index < rows.length; index++) {
-    const row = rows[index] as number
-    if (!has(row)) continue
-    const others = (masks[index] as number) & ~(1 << position)
-    masks[index] = others | (Number(judge(row) === unknown) << position)
+    const verdict = told[rows[index] as number] as number
+    if (verdict === 0) continue
+    const others = (masks[index] as number) & ~bit
+    masks[index] = others | (Number(verdict === unknown + 1) << position)
   }
 }
