@@ -69,7 +69,7 @@ export function choicesOf(
   const lost = shown && sureLosses(judged, snapshot, weights)
   for (let place = 0; place < candidates.length; place++) {
     const row = candidates[place] as number
-    if (lost && !bar.isReachedBy(best - (lost[place] as number))) continue
+    if (lost && best - (lost[place] as number) < bar.level()) continue
     const pack = packOf(row)
     if (lost === undefined || bar.isReachedBy(mostOf(pack, row))) add(pack)
   }
@@ -85,6 +85,8 @@ export function choicesOf(
 interface Bar {
   raise(choice: Choice): void
   isReachedBy(worth: number): boolean
+  /** What is worth less than this surely does not reach it. */
+  level(): number
   worth(): number
 }
 
@@ -93,12 +95,23 @@ const hair = 1e-8
 
 function barOf(shown: Shown | undefined): Bar {
   if (shown === undefined)
-    return { raise: () => undefined, isReachedBy: () => true, worth: () => Number.NEGATIVE_INFINITY }
+    return {
+      raise: () => undefined,
+      isReachedBy: () => true,
+      level: () => Number.NEGATIVE_INFINITY,
+      worth: () => Number.NEGATIVE_INFINITY,
+    }
   const best = firstOf<number>(shown.limit)
+  let level = Number.NEGATIVE_INFINITY
   return {
     raise({ pack, draws, spot }) {
-      if (haveRoom(draws)) best.add(-pack.worth, spot.rows[0] ?? 0, pack.worth)
+      const row = spot.rows[0] ?? 0
+      if (!best.takes(-pack.worth, row) || !haveRoom(draws)) return
+      best.add(-pack.worth, row, pack.worth)
+      const last = best.items()[shown.limit - 1]
+      if (last !== undefined) level = last - shown.beyond - 2 * hair
     },
+    level: () => level,
     isReachedBy: (worth) => best.takes(-worth - shown.beyond - hair, -1),
     worth: () => (best.items().at(-1) ?? 0) - shown.beyond,
   }

@@ -52,7 +52,7 @@ export interface NumberLoss {
 export function headroomLosses(
   { ask, soft, softAsk }: JudgedActivity,
   { numbers }: Snapshot,
-): { fit: NumberLoss[]; waste: NumberLoss[] } {
+): { fit: NumberLoss[]; waste: [ofLoad: NumberLoss, ofHeight: NumberLoss] } {
   const asked = askedNumbers(ask, numbers)
   const share = 1 / (asked.length + soft.length)
   const lossOf = (column: NumberColumn, loss: (have: number) => number) => ({

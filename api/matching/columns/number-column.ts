@@ -26,7 +26,16 @@ export interface NumberColumn {
 }
 
 export function numberColumn(codes: Codes, values: Float64Array): NumberColumn {
-  return { codes, values, at: (row) => values[codes[row] as number] ?? Number.NaN }
+  const known = values.length
+  return {
+    codes,
+    values,
+    // Compared first: to read beyond the end would cost several times as much.
+    at(row) {
+      const code = codes[row] as number
+      return code < known ? (values[code] as number) : Number.NaN
+    },
+  }
 }
 
 /**
