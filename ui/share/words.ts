@@ -85,6 +85,10 @@ export const rows = {
   questions: word('待确认', 'To confirm'),
 } as const
 
+/** Several options in a row, by their positions. */
+export const optionsOf = (at: readonly number[]): Bilingual =>
+  word(at.map((i) => `方案 ${i + 1}`).join('、'), at.map((i) => `Option ${i + 1}`).join(', '))
+
 export const eiaClasses = {
   report: word('报告书', 'Report'),
   form: word('报告表', 'Form'),
