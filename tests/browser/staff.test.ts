@@ -7,6 +7,8 @@ const desktop = { viewport: { width: 1440, height: 900 } }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' as const }
 const email = 'wang@example.org'
 const password = 'correct horse battery'
+/** A unit on which nothing is committed. */
+const divided = 'pj-p1-2-2f'
 
 async function signIn(page: Page, url: string): Promise<void> {
   await page.goto(`${url}/sign-in?lang=en`)
@@ -200,6 +202,29 @@ t.test('staff on an empty machine', { timeout: 600_000 }, async (t) => {
     await page.getByText('已撤回').waitFor()
     await reader.reload()
     await reader.getByText('这个链接打不开').waitFor()
+  })
+
+  await t.test('a space is split, its parts are merged again, and its page says where it went', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop, [410])
+    await signIn(page, url)
+    await page.goto(`${url}/spaces/${divided}`)
+    await page.getByRole('button', { name: '拆分', exact: true }).click()
+    const parts = page.getByLabel(/^编号/)
+    await parts.first().fill(`${divided}-east`)
+    await parts.last().fill(`${divided}-west`)
+    await page.getByText('面积相符').waitFor()
+    await noSeriousFinding(t, page, 'the split of a space')
+    await page.getByRole('button', { name: '拆为 2 个部分' }).click()
+    await page.getByText('这处空间已被拆分或合并').waitFor()
+    const successors = page.getByRole('list', { name: '接替的空间' })
+    await successors.getByRole('link', { name: / 2 区$/ }).waitFor()
+
+    await successors.getByRole('link', { name: / 1 区$/ }).click()
+    await page.getByRole('button', { name: '合并', exact: true }).click()
+    await page.getByRole('checkbox', { name: / 2 区/ }).check()
+    await page.getByRole('button', { name: '合并 2 个单元' }).click()
+    await successors.getByRole('link', { name: / \+ / }).click()
+    await page.getByRole('heading', { level: 1, name: / 1 区 \+ .* 2 区$/ }).waitFor()
   })
 
   await t.test('an administrator makes a team, invites into it, and stays the last one', async (t) => {
