@@ -77,17 +77,6 @@ t.test('screens whose server fails, and an inventory of nothing', { timeout: 600
       await page.getByRole('heading', { level: 2, name: /个方案$/ }).waitFor()
     })
 
-    await t.test('one failed panel of Occupancy fails alone', async (t) => {
-      const page = await open(desktop)
-      await failing(page, /^\/api\/(targets|parcels)$/, 500)
-      await page.goto(`${url}/occupancy`)
-      await page.getByRole('row', { name: /^两个片区/ }).waitFor()
-      const reserve = page.getByRole('region', { name: '储备用地', exact: true })
-      await reserve.getByText('没有读到。').waitFor()
-      t.equal(await page.getByText('没有储备用地').count(), 0, 'what is not read is not nothing')
-      await noSeriousFinding(t, page, 'Occupancy with a failed panel')
-    })
-
     await t.test('the page of a space that cannot be read', async (t) => {
       const page = await open(phone)
       const mend = await failing(page, /^\/api\/spaces\/pj-p1-2-1f$/, 503)
