@@ -1,7 +1,7 @@
 import type { Bilingual } from '../api/contract.ts'
 import { formatNumber } from './format.ts'
 
-/** What readers count area in: square metres, ten thousands of them (万 m²), or mu (亩). */
+/** What readers count area in: square metres, ten thousands of them (万 m², hectares in English), or mu (亩). */
 export const areaUnits = ['m2', 'wan', 'mu'] as const
 export type AreaUnit = (typeof areaUnits)[number]
 
@@ -11,7 +11,7 @@ const m2PerWan = 10_000
 
 export const areaUnitNames: Readonly<Record<AreaUnit, Bilingual>> = {
   m2: { zh: 'm²', en: 'm²' },
-  wan: { zh: '万 m²', en: '10k m²' },
+  wan: { zh: '万 m²', en: 'ha' },
   mu: { zh: '亩', en: 'mu' },
 }
 

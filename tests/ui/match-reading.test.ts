@@ -1,13 +1,16 @@
 import t from 'tap'
 import type { Reading } from '../../api/contract.ts'
 import { read } from '../../api/reading/read.ts'
+import { type AreaUnit, inAreaUnit } from '../../ui/area-unit.ts'
 import { emptyActivity, emptyForm } from '../../ui/match/form.ts'
 import { itemPointer, requirementOf, saidText, stretches, withRead } from '../../ui/match/reading.ts'
 
 const day = '2026-11-22'
 const zh = (text: { zh: string }) => text.zh
-const showAll = (reading: Reading) =>
-  reading.conditions.map((each) => saidText(each, reading.requirement.activities, zh, 'zh'))
+const showAll = (reading: Reading, unit: AreaUnit = 'm2') =>
+  reading.conditions.map((each) =>
+    saidText(each, reading.requirement.activities, zh, 'zh', inAreaUnit(unit, 'zh')),
+  )
 
 t.test('what was read is told in the words of the form', async (t) => {
   const reading = read(
@@ -24,6 +27,7 @@ t.test('what was read is told in the words of the form', async (t) => {
     '医院 ≤ 5 km',
   ])
     t.ok(said.includes(part), `${part} in ${said.join()}`)
+  t.ok(showAll(reading, 'mu').includes('中试 ≥ 1.2 亩'), 'areas in the unit of the reader')
   t.ok(said.some((each) => each.endsWith('净高 ≥ 6 m')))
   t.ok(said.includes('酸洗、钝化、电解抛光'))
   t.ok(said.includes('租赁'))

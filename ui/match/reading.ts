@@ -1,4 +1,5 @@
 import type { Bilingual, ProcessInput, Reading, Requirement } from '../../api/contract.ts'
+import type { InAreaUnit } from '../area-unit.ts'
 import { formatDay, formatNumber } from '../format.ts'
 import { activityNames } from '../messages/vocabulary.ts'
 import { emptyForm, type FormActivity, type MatchForm } from './form.ts'
@@ -60,15 +61,25 @@ export function saidText(
   uses: readonly Requirement['activities'][number][],
   say: Say,
   locale: keyof Bilingual,
+  area: InAreaUnit,
 ): string {
   const [, first = '', index = '', ...rest] = pointer.split('/')
-  if (first !== 'activities') return valueText([first, index, ...rest].filter(Boolean), value, say, locale)
+  if (first !== 'activities')
+    return valueText([first, index, ...rest].filter(Boolean), value, say, locale, area)
   const use = uses[Number(index)]?.use
   if (rest[0] === 'use') return use ? say(activityNames[use]) : String(value)
-  return [use ? say(activityNames[use]) : '', valueText(rest, value, say, locale)].filter(Boolean).join(' ')
+  return [use ? say(activityNames[use]) : '', valueText(rest, value, say, locale, area)]
+    .filter(Boolean)
+    .join(' ')
 }
 
-function valueText(path: readonly string[], value: unknown, say: Say, locale: keyof Bilingual): string {
+function valueText(
+  path: readonly string[],
+  value: unknown,
+  say: Say,
+  locale: keyof Bilingual,
+  area: InAreaUnit,
+): string {
   const [field = '', part = ''] = path
   const text = String(value)
   const name = (names: Readonly<Record<string, Bilingual>>) => {
@@ -80,8 +91,8 @@ function valueText(path: readonly string[], value: unknown, say: Say, locale: ke
     const said = wishText(wish.key, { value: wish.value, strength: field }, say)
     return field === 'prefer' ? `${said} ${say(form.prefer)}` : said
   }
-  if (field === 'minAreaM2') return `≥ ${formatNumber(Number(value))} m²`
-  if (field === 'maxAreaM2') return `≤ ${formatNumber(Number(value))} m²`
+  if (field === 'minAreaM2') return area.range(Number(value), null)
+  if (field === 'maxAreaM2') return area.range(null, Number(value))
   if (field === 'rentMaxYuanM2Day') return say(words.rent(formatNumber(Number(value))))
   if (field === 'neededBy') return say(words.by(formatDay(text, locale)))
   if (field === 'productLine') return name(productLineNames)
@@ -94,7 +105,7 @@ function valueText(path: readonly string[], value: unknown, say: Say, locale: ke
     return `${say(placeKindNames[kind])} ≤ ${maxKm} km`
   }
   if (field === 'expansion')
-    return say(words.growth(part === 'by' ? formatDay(text, locale) : `${formatNumber(Number(value))} m²`))
+    return say(words.growth(part === 'by' ? formatDay(text, locale) : area.text(Number(value))))
   return `${path.join('/')} ${text}`
 }
 

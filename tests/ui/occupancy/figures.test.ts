@@ -136,7 +136,7 @@ t.test('the finding says what the day shows', async (t) => {
   t.match(of([], '2026-10-31', false, areasOf({ ...sums, ...untold })), { en: '1,000 m² has been delivered' })
   t.same(
     finding({ areas: areasOf({ ...sums, ...untold }), promises: [] }, '2026-10-31', false, 'wan'),
-    { zh: '已交付 0.1 万 m²', en: '0.1 10k m² has been delivered' },
+    { zh: '已交付 0.1 万 m²', en: '0.1 ha has been delivered' },
     'each in its language',
   )
 })
