@@ -259,7 +259,7 @@ export const notes = {
   licence: { zh: '最早取证窗口（新三类产品）', en: 'Earliest licence window (new class III product)' },
   inUse: { zh: '最早启用窗口', en: 'Earliest window for use' },
   months: (from: number, to: number) => ({ zh: `${from}–${to} 个月`, en: `${from}–${to} months` }),
-  fromDay: (day: string) => ({ zh: `自 ${day} 起`, en: `from ${day}` }),
+  fromDay: (day: string) => ({ zh: `自 ${day} 起：`, en: `from ${day}:` }),
   noDay: { zh: '空间可用日未确认，只能给出时长', en: 'no confirmed day of availability, so only how long' },
 }
 
