@@ -158,6 +158,8 @@ export interface MapViewProps {
   areaUnit?: AreaUnit
   /** Without the illustrative breakdown: published figures on each cluster in place of buildings. */
   showClusterTotals?: boolean
+  /** A sketch lies beneath, and is looked at until the first view is drawn. */
+  isSketched?: boolean
   /** One of several on a screen, which has the legend and the colouring for all: the scale bar alone floats. */
   quiet?: boolean
   /** Whether the legend floats; where not said, unless quiet. */
@@ -175,7 +177,7 @@ export interface MapViewProps {
   ondraw?: ((ring: Drawing['ring'], isDone: boolean) => void) | undefined
   /** What is in sight once the camera has come to rest: between the covered sides; `zoom` as of the camera. */
   onview?: ((bounds: Bounds, zoom: number) => void) | undefined
-  /** What was shown in its place is not needed any more: all of the first view is drawn, or cannot be. */
+  /** A sketch is not needed any more: all of the first view is drawn, or cannot be, or the map is held. */
   onready?: (() => void) | undefined
   /** What stands beside the colouring. */
   tools?: Snippet | undefined
