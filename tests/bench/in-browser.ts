@@ -19,10 +19,10 @@ const pages = fileURLToPath(new URL('../../dist/ui/', import.meta.url))
 export async function inBrowser(
   name: string,
   run: (browser: Browser, database: Database) => Promise<void>,
-  flags: readonly string[] = [],
+  composing?: readonly string[],
 ): Promise<void> {
   const binaries = findPostgresBinaries()
-  const browser = await launchBrowser(flags)
+  const browser = await launchBrowser(composing)
   if (binaries === undefined || typeof browser === 'string' || !existsSync(pages)) {
     console.log(`${name}: skipped, it needs PostgreSQL with PostGIS, a browser and npm run build`)
     return

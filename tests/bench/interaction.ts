@@ -5,8 +5,6 @@ import { inBrowser, served } from './in-browser.ts'
 /** As on a machine that computes at a quarter of the speed. */
 const slowdown = 4
 const restMs = 1500
-/** What Chromium does by itself without a graphics card: the page is put together by the processor, WebGL alone imitates one. */
-const composing = ['--disable-gpu-compositing']
 
 /** One press of a key or the pointer, as the browser times it. */
 interface Pressed {
@@ -18,15 +16,12 @@ interface Pressed {
 
 /** How long people wait for what they press in Find and Match, at the shipped inventory and a quarter of the speed. */
 export function benchInteraction(): Promise<void> {
-  return inBrowser(
-    'interaction',
-    (browser, database) =>
-      served(database, async (url) => {
-        console.log(`interaction: processor slowed down ${slowdown} times; wanted at most 100 ms`)
-        await timeFind(browser, url)
-        await timeMatch(browser, url)
-      }),
-    composing,
+  return inBrowser('interaction', (browser, database) =>
+    served(database, async (url) => {
+      console.log(`interaction: processor slowed down ${slowdown} times; wanted at most 100 ms`)
+      await timeFind(browser, url)
+      await timeMatch(browser, url)
+    }),
   )
 }
 

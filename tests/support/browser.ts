@@ -15,20 +15,23 @@ const flags = [
   '--disable-quic',
 ]
 
+/** As Chromium does by itself without a graphics card: WebGL alone imitates one. */
+const byProcessor = ['--disable-gpu-compositing']
+
 const installed = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /**
  * From CHROMIUM_PATH, an installed one, else the one that a development package brings; a reason where none starts.
- * @param further flags of Chromium
+ * @param composing flags of Chromium that say who puts the page together
  */
-export async function launchBrowser(further: readonly string[] = []): Promise<Browser | string> {
+export async function launchBrowser(composing: readonly string[] = byProcessor): Promise<Browser | string> {
   const found = process.env.CHROMIUM_PATH ?? installed.find((path) => existsSync(path))
   try {
     if (found !== undefined)
-      return await chromium.launch({ executablePath: found, args: [...flags, ...further] })
+      return await chromium.launch({ executablePath: found, args: [...flags, ...composing] })
     const { default: packaged } = await import('@sparticuz/chromium')
     const executablePath = await packaged.executablePath()
-    return await chromium.launch({ executablePath, args: [...packaged.args, ...flags, ...further] })
+    return await chromium.launch({ executablePath, args: [...packaged.args, ...flags, ...composing] })
   } catch (cause) {
     return `no browser could be started: ${cause instanceof Error ? cause.message.split('\n')[0] : cause}`
   }
