@@ -9,10 +9,10 @@ const formatters = new Map<string, Intl.NumberFormat>()
 
 function inFigures(value: number, least: number, most: number): string {
   const key = `${least} ${most}`
-  const known = formatters.get(key)
   const formatter =
-    known ?? new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most })
-  if (known === undefined) formatters.set(key, formatter)
+    formatters.get(key) ??
+    new Intl.NumberFormat('en-US', { minimumFractionDigits: least, maximumFractionDigits: most })
+  formatters.set(key, formatter)
   return formatter.format(value)
 }
 

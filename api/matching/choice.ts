@@ -71,11 +71,11 @@ export function choicesOf(
     const row = candidates[place] as number
     if (lost && best - (lost[place] as number) < bar.level()) continue
     const pack = packOf(row)
-    if (lost === undefined || bar.isReachedBy(mostOf(pack, row))) add(pack)
+    if (mostOf(pack, row) >= bar.level()) add(pack)
   }
   for (const pack of sets) add(pack)
   const ranked = choices
-    .filter(({ pack }) => bar.isReachedBy(pack.worth))
+    .filter(({ pack }) => pack.worth >= bar.level())
     .sort((a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken))
   const isAll = ranked.length === candidates.length + sets.length
   return { choices: ranked, isWhole, leftBelow: isAll ? undefined : bar.worth() }
@@ -84,9 +84,9 @@ export function choicesOf(
 /** What a choice has to be worth to be in an option that is shown; it rises with what was found. */
 interface Bar {
   raise(choice: Choice): void
-  isReachedBy(worth: number): boolean
-  /** What is worth less than this surely does not reach it. */
+  /** What is worth less does not reach it. */
   level(): number
+  /** What is left out is worth no more. */
   worth(): number
 }
 
@@ -97,7 +97,6 @@ function barOf(shown: Shown | undefined): Bar {
   if (shown === undefined)
     return {
       raise: () => undefined,
-      isReachedBy: () => true,
       level: () => Number.NEGATIVE_INFINITY,
       worth: () => Number.NEGATIVE_INFINITY,
     }
@@ -109,10 +108,9 @@ function barOf(shown: Shown | undefined): Bar {
       if (!best.takes(-pack.worth, row) || !haveRoom(draws)) return
       best.add(-pack.worth, row, pack.worth)
       const last = best.items()[shown.limit - 1]
-      if (last !== undefined) level = last - shown.beyond - 2 * hair
+      if (last !== undefined) level = last - shown.beyond - hair
     },
     level: () => level,
-    isReachedBy: (worth) => best.takes(-worth - shown.beyond - hair, -1),
     worth: () => (best.items().at(-1) ?? 0) - shown.beyond,
   }
 }

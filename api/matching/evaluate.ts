@@ -119,10 +119,9 @@ function nearFinder(planes: readonly Plane[], alone: Uint32Array): Masks['near']
     const starts = next.slice()
     // One more, where the rows go that belong nowhere.
     const rows = new Uint32Array((next[mostChecks] as number) + 1)
-    const [first, second] = planes
-    const size = first?.length ?? 0
+    const size = planes[0]?.length ?? 0
     for (let row = 0; row < size; row++) {
-      const only = onlyOf((first?.[row] as number) | ((second?.[row] ?? 0) << checksPerPlane))
+      const only = onlyOf(failsOf(planes, row))
       const place = next[only] as number
       rows[place] = row
       next[only] = place + Number(only !== mostChecks)

@@ -1,4 +1,5 @@
 import type { Geometry, Position } from 'geojson'
+import { linesOf } from './lines-of.ts'
 import type { Bounds } from './types.ts'
 
 /** The box round some geometries, or null when there are none. */
@@ -26,15 +27,11 @@ function positionsOf(geometry: Geometry): Position[] {
   switch (geometry.type) {
     case 'Point':
       return [geometry.coordinates]
-    case 'LineString':
     case 'MultiPoint':
       return geometry.coordinates
-    case 'Polygon':
-    case 'MultiLineString':
-      return geometry.coordinates.flat()
-    case 'MultiPolygon':
-      return geometry.coordinates.flat(2)
     case 'GeometryCollection':
       return geometry.geometries.flatMap(positionsOf)
+    default:
+      return linesOf(geometry).flat()
   }
 }

@@ -26,7 +26,6 @@ import { writeMarks } from './map-marks.ts'
 import { refreshPatterns } from './map-patterns.ts'
 import { listenToPointer } from './map-pointer.ts'
 import { mapText } from './map-text.ts'
-import { sharpnessOf } from './sharpness.ts'
 import type { Bounds, Camera, Look, MapData, MapEvents, Marks, Padding } from './types.ts'
 import { marginOf, NEAREST_WHOLE_ZOOM } from './whole-view.ts'
 
@@ -208,4 +207,11 @@ export function createMapController(start: MapStart): MapController {
       map.remove()
     },
   }
+}
+
+/** Pixels of the screen for each of the container's: on a wall the whole interface is drawn larger. */
+function sharpnessOf(container: HTMLElement): number {
+  const scale = container.getBoundingClientRect().width / container.offsetWidth || 1
+  // Widths in whole pixels are a hair off.
+  return (window.devicePixelRatio * Math.round(scale * 100)) / 100
 }

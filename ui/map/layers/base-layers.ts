@@ -13,11 +13,14 @@ const both = (a: FilterSpecification, b: FilterSpecification): FilterSpecificati
 const lines: FilterSpecification = ['==', ['geometry-type'], 'LineString']
 const areas: FilterSpecification = ['==', ['geometry-type'], 'Polygon']
 
+/** How wide a line of the ground is where it carries no width, by its class, and at the least. */
+export const GROUND_LINE = { majorM: 32, otherM: 16, leastPx: 0.8 } as const
+
 /** Drawn width in metres; the class stands in where a line carries no width. */
 const widthM: ExpressionSpecification = [
   'coalesce',
   ['get', 'widthM'],
-  ['match', ['get', 'class'], 'major', 32, 16],
+  ['match', ['get', 'class'], 'major', GROUND_LINE.majorM, GROUND_LINE.otherM],
 ]
 
 /** Pixels per metre on the ground at latitude 31.15° N and zoom 13, for 512 px tiles. */
@@ -27,7 +30,7 @@ export const PX_PER_M_AT_13 = 0.1223
 function groundWidth(casingPx: number): ExpressionSpecification {
   const at = (zoom: number): ExpressionSpecification => [
     '+',
-    ['max', 0.8, ['*', widthM, PX_PER_M_AT_13 * 2 ** (zoom - 13)]],
+    ['max', GROUND_LINE.leastPx, ['*', widthM, PX_PER_M_AT_13 * 2 ** (zoom - 13)]],
     casingPx,
   ]
   return ['interpolate', ['exponential', 2], ['zoom'], 10, at(10), 13, at(13), 19, at(19)]

@@ -2,10 +2,11 @@ import type { FeatureCollection, GeoJsonProperties, Geometry, Position } from 'g
 import { COLOURS, STATUS_COLOURS, STATUS_PATTERNS, type Status, zoningColour } from '../../design/tokens.ts'
 import { partFeatures } from '../feature-data.ts'
 import { labelFeatures } from '../label-data.ts'
-import { PX_PER_M_AT_13 } from '../layers/base-layers.ts'
+import { GROUND_LINE, PX_PER_M_AT_13 } from '../layers/base-layers.ts'
 import { DIMMED } from '../layers/expressions.ts'
 import { BUILDING_LABEL_ZOOM, PARCEL_LABEL_ZOOM } from '../layers/label-layers.ts'
 import { DASH } from '../layers/outline-layers.ts'
+import { linesOf } from '../lines-of.ts'
 import { loadClassOf, loadColours } from '../load-scale.ts'
 import type { Patterned } from '../patterns.ts'
 import { polygonsOf } from '../polygons-of.ts'
@@ -72,8 +73,8 @@ function addGround(add: Add, zoom: number, { theme }: Look, ground: Scene['groun
   const of = (...kinds: string[]) =>
     ground?.features.filter(({ properties }) => kinds.includes(properties?.kind)) ?? []
   const widthPx = (properties: GeoJsonProperties) => {
-    const widthM = properties?.widthM ?? (properties?.class === 'major' ? 32 : 16)
-    return Math.max(0.8, widthM * PX_PER_M_AT_13 * 2 ** (zoom - 13))
+    const widthM = properties?.widthM ?? GROUND_LINE[properties?.class === 'major' ? 'majorM' : 'otherM']
+    return Math.max(GROUND_LINE.leastPx, widthM * PX_PER_M_AT_13 * 2 ** (zoom - 13))
   }
   for (const { geometry } of of('green')) add(geometry, { fill: colours.green })
   for (const { geometry } of of('campus')) add(geometry, { fill: colours.parcel, line: colours.parcelLine })
@@ -183,18 +184,4 @@ function pathOf(geometry: Geometry, { project }: SketchView): string {
   return linesOf(geometry)
     .map((line) => `M${line.map(point).join('L')}${closing}`)
     .join('')
-}
-
-function linesOf(geometry: Geometry): Position[][] {
-  switch (geometry.type) {
-    case 'LineString':
-      return [geometry.coordinates]
-    case 'Polygon':
-    case 'MultiLineString':
-      return geometry.coordinates
-    case 'MultiPolygon':
-      return geometry.coordinates.flat()
-    default:
-      return []
-  }
 }
