@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify'
 const pagePaths = [
   '/',
   '/match',
+  '/match/opinion',
   '/occupancy',
   '/spaces/:id',
   '/share/:token',

@@ -173,6 +173,7 @@ export const permissions: Readonly<Record<string, Permission>> = {
 
   'GET /': everyone,
   'GET /match': everyone,
+  'GET /match/opinion': everyone,
   'GET /occupancy': everyone,
   'GET /spaces/:id': everyone,
   // Pages are empty frames; what they show is asked for by the routes above.
