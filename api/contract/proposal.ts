@@ -5,7 +5,7 @@ import { EiaScreening } from './eia.ts'
 import { Landing } from './landing.ts'
 import { Exclusion, Option } from './match.ts'
 import { RunId } from './match-run.ts'
-import { Delivery, spaceAttributes } from './space.ts'
+import { Delivery, StatusAreas, spaceAttributes } from './space.ts'
 
 export const mostShareDays = 180
 
@@ -91,9 +91,14 @@ export const ProposalMap = closed({
       parcelId: Type.String(),
       name: Bilingual,
       isIllustrative: Type.Boolean(),
+      isReserve: Type.Optional(Type.Boolean({ description: 'Of a parcel: land in it is kept in reserve' })),
+      statusAreas: Type.Optional(StatusAreas),
       geometry: GeoJsonGeometry,
     }),
-    { description: 'At most 200 parcels of the clusters, and the buildings on those of the options' },
+    {
+      description:
+        'At most 200 parcels of the clusters and 200 buildings with their floor area by status, those of the options first',
+    },
   ),
 })
 export type ProposalMap = Static<typeof ProposalMap>

@@ -5,7 +5,7 @@ import type {
 } from '../../sql/queries/cluster.ts'
 import type { listBuildings, listParcels } from '../../sql/queries/parcel.ts'
 import type { BuildingStatus } from '../../sql/queries/space-picture.ts'
-import type { Buildings, Cluster, Parcels } from '../contract.ts'
+import type { Buildings, Cluster, Parcels, StatusAreas } from '../contract.ts'
 import { bilingual, bilingualOrNull, cite, type Sources } from '../present.ts'
 
 type RowOf<List extends (...input: never[]) => Promise<unknown[]>> = Awaited<ReturnType<List>>[number]
@@ -99,13 +99,7 @@ export function presentBuilding(
       number: row.number,
       name: bilingual(row.name_zh, row.name_en),
       floors: row.floors,
-      statusAreas: {
-        available: sums?.available ?? 0,
-        to_confirm: sums?.to_confirm ?? 0,
-        held: sums?.held ?? 0,
-        committed: sums?.committed ?? 0,
-        promised: sums?.promised ?? 0,
-      },
+      statusAreas: presentStatusAreas(sums),
       maxFloorLoadKnM2: sums?.max_floor_load_kn_m2 ?? null,
       geometryAccuracy: row.geometry_accuracy,
       isIllustrative: row.is_illustrative,
@@ -113,3 +107,11 @@ export function presentBuilding(
     },
   }
 }
+
+export const presentStatusAreas = (sums: BuildingStatus | undefined): StatusAreas => ({
+  available: sums?.available ?? 0,
+  to_confirm: sums?.to_confirm ?? 0,
+  held: sums?.held ?? 0,
+  committed: sums?.committed ?? 0,
+  promised: sums?.promised ?? 0,
+})

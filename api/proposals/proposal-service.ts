@@ -18,6 +18,7 @@ import { leadWithin } from '../leads/lead-within.ts'
 import { digestOf } from '../match-runs/digest.ts'
 import type { Snapshot } from '../matching/snapshot.ts'
 import { Problem } from '../problem.ts'
+import type { Context } from '../routes.ts'
 import { bodyOf, spacesOf } from './body.ts'
 import { type Hold, heldUntil } from './held-until.ts'
 import { mapOf } from './map.ts'
@@ -39,7 +40,7 @@ export interface Draft {
  * otherwise than they did, proposal_refused where the run is of another lead or has no such option
  */
 export async function draftProposal(
-  db: Db,
+  { db, illustrative }: Pick<Context, 'db' | 'illustrative'>,
   runs: RematchesRuns,
   actor: Actor,
   request: ProposalRequest,
@@ -52,10 +53,12 @@ export async function draftProposal(
   refuseSpareNotes(request)
   const matched = { requirement: run.requirement, result: replay.result, snapshot }
   const holds = await holdsOfLead(db, lead.id, actor.author.at)
+  const { at } = actor.author
+  const moment = { asOf: dayInShanghai(at), at, illustrative }
   const body = bodyOf(request, matched, options, {
-    on: dayInShanghai(actor.author.at),
+    on: moment.asOf,
     heldUntil: options.map((option) => heldUntil(option, holds)),
-    map: await mapOf(db, options, spacesOf(options, snapshot)),
+    map: await mapOf(db, moment, options, spacesOf(options, snapshot)),
   })
   const row: ProposalRow = {
     id: randomUUID(),

@@ -42,7 +42,8 @@ const isSecret = [
   },
 ]
 
-export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: RematchesRuns): void {
+export function proposalRoutes(api: Api, context: Context, runs: RematchesRuns): void {
+  const { db, now, accounts } = context
   const actor = (request: FastifyRequest) => actorOf(request, now())
 
   api.post(
@@ -60,7 +61,7 @@ export function proposalRoutes(api: Api, { db, now, accounts }: Context, runs: R
     async (request, reply) => {
       const who = actor(request)
       // Outside of any transaction, since a match takes long and the embedded engine has one connection.
-      const draft = await draftProposal(db, runs, who, request.body)
+      const draft = await draftProposal(context, runs, who, request.body)
       const { body } = await once(db, request, who.author.at, async (db) => ({
         status: 201,
         body: await keepProposal(db, who, draft),

@@ -15,27 +15,41 @@ export interface OutlineRow {
   name_zh: string
   name_en: string
   is_illustrative: boolean
+  /** Of a parcel: land in it is kept in reserve. */
+  is_reserve: boolean
   geometry: GeoJSON.Geometry
 }
 
-/** The parcels of some clusters, those that are named first, and the buildings on the named ones; by kind and id. */
+export interface OutlineFilter {
+  clusterIds: readonly ClusterId[]
+  /** These parcels and what is built on them go before all else. */
+  firstParcelIds: readonly string[]
+  /** False leaves illustrative rows out. */
+  illustrative: boolean
+}
+
+/** The parcels of some clusters and the buildings on them, by kind and id. */
 export async function listOutlines(
   db: Db,
-  clusterIds: readonly ClusterId[],
-  parcelIds: readonly string[],
+  { clusterIds, firstParcelIds, illustrative }: OutlineFilter,
 ): Promise<OutlineRow[]> {
-  const named = sql`cast(${[...parcelIds]} as text[])`
+  const clusters = sql`cast(${[...clusterIds]} as text[])`
+  const first = sql`cast(${[...firstParcelIds]} as text[])`
+  const shown = sql`${illustrative}::boolean`
   const { rows } = await sql<OutlineRow>`
     with drawn as (
-      (select 'parcel' as kind, id, cluster_id, id as parcel_id, name_zh, name_en, is_illustrative, geometry
-        from parcel where cluster_id = any(cast(${[...clusterIds]} as text[]))
-        order by id <> all(${named}), id limit ${sql.lit(most)})
+      (select 'parcel' as kind, id, cluster_id, id as parcel_id, name_zh, name_en, is_illustrative,
+        exists (select from space s where s.parcel_id = parcel.id and s.kind = 'land') as is_reserve, geometry
+        from parcel where cluster_id = any(${clusters}) and (${shown} or not is_illustrative)
+        order by id <> all(${first}), id limit ${sql.lit(most)})
       union all
-      (select 'building', b.id, p.cluster_id, p.id, b.name_zh, b.name_en, b.is_illustrative, b.geometry
-        from building b join parcel p on p.id = b.parcel_id where p.id = any(${named})
-        order by b.id limit ${sql.lit(most)})
+      (select 'building', b.id, p.cluster_id, p.id, b.name_zh, b.name_en, b.is_illustrative, false, b.geometry
+        from building b join parcel p on p.id = b.parcel_id
+        where p.cluster_id = any(${clusters}) and (${shown} or not b.is_illustrative)
+        order by p.id <> all(${first}), b.id limit ${sql.lit(most)})
     )
-    select kind, id, cluster_id, parcel_id, name_zh, name_en, is_illustrative, ${asGeoJson('geometry')} as geometry
+    select kind, id, cluster_id, parcel_id, name_zh, name_en, is_illustrative, is_reserve,
+      ${asGeoJson('geometry')} as geometry
     from drawn order by kind, id collate "C"`.execute(db)
   return rows
 }

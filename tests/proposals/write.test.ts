@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { sql } from 'kysely'
 import t from 'tap'
 import { canonical } from '../../api/canonical.ts'
-import type { Problem, Proposal, ProposalList } from '../../api/contract.ts'
+import type { Buildings, Parcels, Problem, Proposal, ProposalList } from '../../api/contract.ts'
 import { signIn } from '../support/sign-in.ts'
 import { firmName, note, proposalOf, proposalsApp } from './proposals-app.ts'
 
@@ -223,6 +223,17 @@ t.test(
       if (parcelId) t.match(outlines.get(parcelId), { kind: 'parcel', geometry: { type: /Polygon/ } })
       if (buildingId) t.match(outlines.get(buildingId), { kind: 'building', parcelId })
     }
+    const buildings = (await app.inject('/api/buildings?cluster=pujiang')).json<Buildings>().features
+    t.ok(buildings.length > body.spaces.length, 'the others of the cluster are drawn too')
+    t.ok(
+      buildings.some(({ properties }) => properties.statusAreas.available > 0),
+      'some of them with free space',
+    )
+    for (const { properties } of buildings)
+      t.same(outlines.get(properties.id)?.statusAreas, properties.statusAreas, 'as everybody sees it')
+    const parcels = (await app.inject('/api/parcels?cluster=pujiang')).json<Parcels>().features
+    for (const { properties } of parcels)
+      t.equal(outlines.get(properties.id)?.isReserve, properties.isReserve)
     t.ok(
       body.map?.outlines.every(({ cluster }) => cluster === 'pujiang'),
       'nothing of where no option is',
