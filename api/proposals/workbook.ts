@@ -34,7 +34,7 @@ export function sheetsOf(body: ProposalBody, language: keyof Bilingual): Sheet[]
       [words.activity, words.condition, words.excludes, words.alone],
       body.exclusions.map((each) => [
         activityName(body, each.activity, say),
-        say(each.text),
+        conditionOf(body, each, say),
         each.excludes,
         each.alone,
       ]),
@@ -60,6 +60,22 @@ const questionRows = ({ options }: ProposalBody, say: Say): Value[][] =>
       return [String(index + 1), name ? say(name) : spaceId, say(text)]
     }),
   )
+
+/** What excludes, with the limit where it is one end of a range. */
+function conditionOf(
+  { options }: ProposalBody,
+  { activity, rule, bound, text }: ProposalBody['exclusions'][number],
+  say: Say,
+): string {
+  if (bound === undefined) return say(text)
+  const limit = options
+    .flatMap(({ placements }) => placements)
+    .filter((placement) => placement.activity === activity)
+    .flatMap(({ verdicts }) => verdicts)
+    .find((verdict) => verdict.rule === rule && verdict.bound === bound)
+  const sign = bound === 'min' ? '≥' : '≤'
+  return [say(text), sign, limit?.need, limit?.unit].filter((part) => part !== undefined).join(' ')
+}
 
 const incentiveHead = ({ options }: ProposalBody): Bilingual[] => [
   words.policy,

@@ -48,6 +48,9 @@ t.test('a workbook has every sheet, in the language asked for', async (t) => {
   t.equal(reasons.length, 1 + placements.flatMap(({ verdicts }) => ['land', ...verdicts]).length)
   t.equal(questions.length, 1 + body.options.flatMap(({ toConfirm }) => toConfirm).length)
 
+  const excluded = en.find(({ sheet }) => sheet === 'Excluded')?.data.map(([, condition]) => condition)
+  t.ok(excluded?.includes('Floor area ≥ 1500 m²'), 'with the limit')
+
   const own = await ann.inject({ url: `/api/proposals/${proposal.id}.xlsx` })
   t.same(await readXlsxFile(own.rawPayload), zh)
   const exported = await database.db
