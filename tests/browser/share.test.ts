@@ -26,7 +26,7 @@ t.test(
     await page.goto(`${url}/share/${token}`)
     await page.getByRole('heading', { name: proposal.title }).waitFor()
     await page.getByText('数据截至 2026-11-22').waitFor()
-    t.equal(await page.getByRole('columnheader', { name: /^方案 \d$/ }).count(), 3)
+    t.equal(await page.getByRole('columnheader', { name: /^方案 \d / }).count(), 3)
     t.ok((await page.locator('tr.differs').count()) > 2, 'differences are marked')
     for (const { name } of proposal.body.landing.policies)
       t.ok((await page.getByText(name.zh).count()) > 0, name.zh)
@@ -36,6 +36,14 @@ t.test(
     t.notOk(await page.getByRole('banner').isVisible())
     const printed = await page.locator('#app').boundingBox()
     t.ok((printed?.height ?? 0) > 1500, 'all of it is printed, not what the screen held')
+    const foot = await page.evaluate(
+      "getComputedStyle(document.documentElement).getPropertyValue('--foot-text')",
+    )
+    t.match(foot, /示意.*2026-11-22.*库存版本 \d/, 'the foot of each page')
+    const paper = await page.pdf({ preferCSSPageSize: true, printBackground: true })
+    const sheets = paper.toString('latin1').match(/\/Type \/Page\b/g)
+    t.ok((sheets?.length ?? 0) > 0 && (sheets?.length ?? 9) <= 3, 'on three pages')
+    t.ok(await page.getByText('承诺交付', { exact: true }).isVisible(), 'the maps have a legend')
 
     const small = await watchedPage(t, browser, url, phone)
     await small.goto(`${url}/share/${token}?lang=en`)

@@ -47,8 +47,12 @@ t.test('what the options do not share is marked, and only that', async (t) => {
       [space, { ...space, id: 'b', clearHeightM: null }],
     ),
   )
-  t.match(rows.get('clearHeight'), { cells: [['6 m'], [null]], differs: true }, 'unknown is not alike')
-  t.match(rows.get('floorLoad'), { cells: [['10 kN/m²'], ['10 kN/m²']], differs: false })
+  t.match(
+    rows.get('clearHeight'),
+    { cells: [['6'], [null]], unit: 'm', differs: true },
+    'unknown is not alike',
+  )
+  t.match(rows.get('floorLoad'), { cells: [['10'], ['10']], unit: 'kN/m²', differs: false })
   t.match(rows.get('score'), { cells: [['80 / 100'], ['70 / 100']], differs: true })
   t.same(
     [...rows].filter(([, { differs }]) => differs).map(([name]) => name),
@@ -63,8 +67,10 @@ t.test('an option of several spaces has a line for each', async (t) => {
     body([two, option('2', [placement('a')])], [space, { ...space, id: 'b', rentYuanM2Day: null }]),
   )
   t.same(rows.get('spaces')?.cells[0], ['Building a', 'Building b (expansion)'])
-  t.same(rows.get('rent')?.cells[0], ['1.50 yuan/m²·day', null])
-  t.same(rows.get('area')?.cells, [['2,000 m²', '2,000 m²'], ['2,000 m²']])
+  t.same(rows.get('rent')?.cells[0], ['1.50', null])
+  t.equal(rows.get('rent')?.unit, 'yuan/m²·day')
+  t.same(rows.get('area')?.cells, [['2,000', '2,000'], ['2,000']])
+  t.same(rows.get('clearHeight')?.cells, [['6'], ['6']], 'what is the same of all is said once')
 })
 
 t.test('a promise is as precise as it was made, in both languages', async (t) => {

@@ -1,6 +1,6 @@
 import t from 'tap'
 import type { Option, ProposalBody } from '../../api/contract.ts'
-import { mapPictures } from '../../ui/share/map-picture.ts'
+import { mapPictures, statusesIn } from '../../ui/share/map-picture.ts'
 
 /** A square of a tenth of a degree of latitude, from a corner. */
 const square = (lon: number, lat: number, size: number): GeoJSON.Polygon => ({
@@ -49,21 +49,25 @@ const option = (...places: [id: string, cluster?: string][]) =>
     placements: places.map(([spaceId, cluster = 'pujiang']) => ({ spaceId, cluster, name: name(spaceId) })),
   }) as unknown as Option
 const size = { width: 400, height: 260 }
-const picture = (of: Option) => mapPictures({ map, spaces }, of, size)
+const picture = (...options: Option[]) => mapPictures({ map, spaces, options }, size)
 
 t.test('a space is shown in its building, else on its parcel, by its number', async (t) => {
-  const [first, ...others] = picture(option(['s1'], ['s2'], ['s1']))
-  t.same(others, [], 'one picture for one cluster')
-  t.match(first?.shapes.map(({ id, number }) => [id, number]).sort(), [
-    ['b1', 1],
-    ['b2', null],
-    ['p1', null],
-    ['p2', 2],
-  ])
+  const [first, ...others] = picture(option(['s1'], ['s2'], ['s1']), option(['s2']))
+  t.same(others, [], 'one picture for one cluster, of all options')
   t.same(
-    first?.shapes.map(({ id }) => id),
-    ['p1', 'b2', 'p2', 'b1'],
-    'what is meant is drawn over what is not',
+    first?.shapes.map(({ id, isChosen }) => [id, isChosen]),
+    [
+      ['p1', false],
+      ['p2', true],
+      ['b1', true],
+      ['b2', false],
+    ],
+    'buildings are drawn over parcels',
+  )
+  t.same(
+    first?.placed.map(({ options }) => options),
+    [[0], [0, 1]],
+    'with the options that take it',
   )
   t.same(
     first?.placed.map(({ number }) => number),
@@ -84,8 +88,8 @@ t.test('everything lies within the picture, north above, at one scale', async (t
   const xs = numbers(first?.boundary).filter((_, at) => at % 2 === 0)
   const ys = numbers(first?.boundary).filter((_, at) => at % 2 === 1)
   t.ok(Math.min(...xs) >= 0 && Math.max(...xs) <= size.width)
-  t.equal(Math.min(...ys), 12, 'the height fills it')
-  t.equal(Math.max(...ys), size.height - 26, 'but for the scale bar')
+  t.equal(Math.min(...ys), 8, 'the height fills it')
+  t.equal(Math.max(...ys), size.height - 22, 'but for the scale bar')
   const heightM = 0.02 * 110_900
   const pxPerM = (Math.max(...ys) - Math.min(...ys)) / heightM
   t.ok(Math.abs((first?.scale.px ?? 0) / (first?.scale.m ?? 1) / pxPerM - 1) < 0.01, 'the bar is to scale')
@@ -102,5 +106,30 @@ t.test('what has no parcel is named and not drawn; a second cluster is a second 
 })
 
 t.test('a proposal from before there were maps has none', async (t) => {
-  t.same(mapPictures({ spaces }, option(['s1']), size), [])
+  t.same(mapPictures({ spaces, options: [option(['s1'])] }, size), [])
+})
+
+t.test('a building is filled by what of it is taken, and the legend names what is drawn', async (t) => {
+  const free = { available: 0, to_confirm: 0, held: 0, committed: 0, promised: 0 }
+  const filled = {
+    ...map,
+    outlines: map.outlines.map((each) => {
+      if (each.id === 'b1') return { ...each, statusAreas: { ...free, available: 300, committed: 100 } }
+      return each.id === 'p2' ? { ...each, isReserve: true } : each
+    }),
+  }
+  const pictures = mapPictures({ map: filled, spaces, options: [option(['s1'])] }, size)
+  const fills = (id: string) => pictures[0]?.shapes.find((shape) => shape.id === id)?.fills ?? []
+  t.same(
+    fills('b1').map(({ status }) => status),
+    ['committed', 'available'],
+  )
+  const widths = fills('b1').map(({ path }) => {
+    const xs = [...path.matchAll(/(-?[\d.]+) -?[\d.]+/g)].map(([, x]) => Number(x))
+    return Math.max(...xs) - Math.min(...xs)
+  })
+  t.ok(Math.abs((widths[1] ?? 0) / (widths[0] ?? 1) - 3) < 0.2, 'in the ratio of the areas')
+  t.same(fills('b2'), [], 'nothing is known of it')
+  t.same(statusesIn(pictures), ['available', 'committed', 'reserve'])
+  t.same(statusesIn(picture(option(['s1']))), [], 'as of a proposal from before there were any')
 })

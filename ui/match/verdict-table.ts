@@ -44,7 +44,7 @@ const gravity: readonly VerdictResult[] = ['fail', 'unknown', 'missed', 'pass']
  * Rules in the fixed order of the table: the always-standing ones and every rule that any option of the answer
  * carries, so that going through the options moves no row. Rules this file does not know come last.
  */
-export function rowOrder(options: readonly Option[]): string[] {
+export function rowOrder(options: readonly Pick<Option, 'placements'>[]): string[] {
   const asked = new Set(
     options.flatMap((option) =>
       option.placements.flatMap((place) => place.verdicts.map((verdict) => verdict.rule)),
@@ -54,7 +54,7 @@ export function rowOrder(options: readonly Option[]): string[] {
   return [...known, ...[...asked].filter((rule) => !order.includes(rule)).sort()]
 }
 
-export function verdictRows(option: Option, rules: readonly string[]): Row[] {
+export function verdictRows(option: Pick<Option, 'placements'>, rules: readonly string[]): Row[] {
   return rules.map((rule) => ({
     rule,
     cells: option.placements.map((place) => {

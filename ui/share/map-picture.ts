@@ -1,81 +1,82 @@
-import type { Bilingual, Option, ProposalBody, ProposalMap } from '../../api/contract.ts'
+import type { ProposalBody, ProposalMap } from '../../api/contract.ts'
 import { metresPerDegree } from '../../geo/local-grid.ts'
+import { FILL_STATUSES, STATUSES, type Status } from '../design/tokens.ts'
+import { polygonsOf } from '../map/polygons-of.ts'
+import { splitBar } from '../map/split-bar.ts'
+import { type Site, sitesOf } from './sites.ts'
 
 export type Ring = readonly (readonly number[])[]
 
-/** A parcel or a building in px from the left top; `number`: the place of the option's space in it, from 1. */
+/** A parcel or a building in px from the left top. */
 export interface Shape {
   id: string
   kind: 'parcel' | 'building'
   path: string
-  number: number | null
+  /** Whether a space of the options is in it. */
+  isChosen: boolean
+  /** Its floor area by status as parts of its footprint, in the order of certainty; of reserve land all of it. */
+  fills: { status: Status; path: string }[]
 }
 
-/** One cluster with the spaces of one option, to scale, north at the top. */
+/** One cluster with the spaces of all options, to scale, north at the top. */
 export interface MapPicture {
-  cluster: string
-  name: Bilingual
+  cluster: Site['cluster']
   width: number
   height: number
   boundary: string
+  /** Parcels, then buildings. */
   shapes: Shape[]
   /** The numbers of the spaces, where they stand. */
   marks: { x: number; y: number; number: number }[]
   /** The spaces that are drawn, and those of which only the cluster is known. */
-  placed: Place[]
-  unplaced: Place[]
+  placed: Site[]
+  unplaced: Site[]
   scale: { m: number; px: number }
   /** How far the boundary may be off, m. */
   errorM: number
 }
 
-export interface Place {
-  number: number
-  name: Bilingual
-}
-
-const padding = 12
+const padding = 8
 /** Below the boundary, for the scale bar. */
 const foot = 14
 /** Lengths that a scale bar may have, m. */
 const lengths = [50, 100, 200, 500, 1000, 2000]
 
-/** Where the spaces of an option are, a picture for each of its clusters; empty where nothing was frozen to draw. */
+/** Where the spaces of the options are, a picture for each cluster; empty where nothing was frozen to draw. */
 export function mapPictures(
-  { map, spaces }: Pick<ProposalBody, 'map' | 'spaces'>,
-  { placements }: Pick<Option, 'placements'>,
+  { map, spaces, options }: Pick<ProposalBody, 'map' | 'spaces' | 'options'>,
   { width, height }: { width: number; height: number },
 ): MapPicture[] {
   if (!map) return []
-  const places = new Map<string, Place & { cluster: string }>()
-  for (const { spaceId, name, cluster } of placements)
-    if (!places.has(spaceId)) places.set(spaceId, { number: places.size + 1, name, cluster })
+  const sites = sitesOf(options)
   return map.clusters.flatMap((cluster) => {
-    const here = [...places].filter(([, place]) => place.cluster === cluster.id)
+    const here = sites.filter((site) => site.cluster === cluster.id)
     if (here.length === 0) return []
     const draw = projection(cluster.boundary, width, height)
     const outlines = map.outlines.filter((outline) => outline.cluster === cluster.id)
-    const drawn = here.map(([id, place]) => ({ place, outline: outlineOf(outlines, spaces, id) }))
+    const drawn = here.map((site) => ({ site, outline: outlineOf(outlines, spaces, site.spaceId) }))
     const shapes = outlines.map(
       (outline): Shape => ({
         id: outline.id,
         kind: outline.kind,
         path: draw.path(outline.geometry),
-        number: drawn.find((each) => each.outline?.id === outline.id)?.place.number ?? null,
+        isChosen: drawn.some((each) => each.outline?.id === outline.id),
+        fills: fillsOf(outline, draw),
       }),
     )
     return [
       {
         cluster: cluster.id,
-        name: cluster.name,
         width,
         height,
         boundary: draw.path(cluster.boundary),
-        // Buildings over parcels, and what is meant over all else.
-        shapes: shapes.sort((a, b) => rank(a) - rank(b)),
+        shapes: [
+          ...shapes.filter(({ kind }) => kind === 'parcel'),
+          ...shapes.filter(({ kind }) => kind === 'building'),
+        ],
         marks: marksOf(drawn, draw),
-        placed: drawn.filter(({ outline }) => outline).map(({ place }) => place),
-        unplaced: drawn.filter(({ outline }) => !outline).map(({ place }) => place),
+        placed: drawn.filter(({ outline }) => outline).map(({ site }) => site),
+        unplaced: drawn.filter(({ outline }) => !outline).map(({ site }) => site),
         scale: scaleBar(draw.pxPerM, width / 4),
         errorM: cluster.errorM,
       },
@@ -83,9 +84,24 @@ export function mapPictures(
   })
 }
 
+/** The statuses that some pictures show, in the order of the legend. */
+export function statusesIn(pictures: readonly MapPicture[]): Status[] {
+  const shown = new Set(
+    pictures.flatMap(({ shapes }) => shapes.flatMap(({ fills }) => fills.map(({ status }) => status))),
+  )
+  return STATUSES.filter((status) => shown.has(status))
+}
+
 type Outline = ProposalMap['outlines'][number]
 
-const rank = ({ kind, number }: Shape): number => (kind === 'building' ? 1 : 0) + (number === null ? 0 : 2)
+function fillsOf({ geometry, isReserve, statusAreas }: Outline, draw: Projection): Shape['fills'] {
+  if (isReserve) return [{ status: 'reserve', path: draw.path(geometry) }]
+  if (!statusAreas) return []
+  const amounts = FILL_STATUSES.map((status) => [status, statusAreas[status]] as const)
+  return polygonsOf(geometry).flatMap((footprint) =>
+    splitBar(footprint, amounts).map((part) => ({ status: part.key, path: draw.path(part.geometry) })),
+  )
+}
 
 /** The building of a space, else its parcel. */
 function outlineOf(
@@ -101,14 +117,14 @@ function outlineOf(
 
 /** Spaces of one building stand beside each other. */
 function marksOf(
-  drawn: readonly { place: Place; outline: Outline | undefined }[],
+  drawn: readonly { site: Site; outline: Outline | undefined }[],
   draw: Projection,
 ): MapPicture['marks'] {
-  return drawn.flatMap(({ place, outline }, index) => {
+  return drawn.flatMap(({ site, outline }, index) => {
     if (!outline) return []
     const before = drawn.slice(0, index).filter((each) => each.outline?.id === outline.id).length
     const [x, y] = draw.above(outline.geometry)
-    return [{ x: x + before * 18, y, number: place.number }]
+    return [{ x: x + before * 18, y, number: site.number }]
   })
 }
 

@@ -28,31 +28,31 @@ export const page = {
     '标“示例”的单元由公布总量拆分，不是真实房源。',
     'Units marked illustrative are broken down from a published total and are not real.',
   ),
+  advisory: word(
+    '环评与用地结论为辅助判断，以主管部门认定为准。',
+    'What is said of EIA and land use is an aid; the authorities decide.',
+  ),
+  version: (day: string, inventory: number) =>
+    word(`数据截至 ${day}，库存版本 ${inventory}。`, `Data as of ${day}, inventory version ${inventory}.`),
   frozen: word('此页不随之后的库存变化。', 'This page does not follow later changes of the inventory.'),
   asked: word('需求', 'Asked for'),
   eia: word('环评初判', 'EIA screening'),
   atLeast: (name: string) => word(`待确认，至少${name}`, `To confirm, ${name.toLowerCase()} at least`),
   where: word('位置', 'Where they are'),
-  whereHint: word('编号对应各方案的空间', 'numbers are the spaces of the option'),
-  mapOf: (option: string, cluster: string, names: string) =>
-    word(
-      `${option}在${cluster}的位置图${names && `：${names}`}`,
-      `Map of ${option} in ${cluster}${names && `: ${names}`}`,
-    ),
+  whereHint: word('填充为写作当日的状态', 'fills are what stood on the day of writing'),
+  mapOf: (cluster: string, names: string) =>
+    word(`${cluster}的位置图${names && `：${names}`}`, `Map of ${cluster}${names && `: ${names}`}`),
+  chosen: word('方案的空间', 'spaces of the options'),
   unplaced: (names: string) =>
     word(`只知在片区内，未定位到地块：${names}`, `Known to be in the cluster, not on which parcel: ${names}`),
   boundary: word('示意边界', 'indicative boundary'),
   mayBeOff: (m: number) => word(`误差约 ${formatNumber(m)} m`, `may be off by about ${formatNumber(m)} m`),
-  scoreHint: word(
-    '总分的宽度是权重，高度是得分；首列排在最前',
-    'In the score width is weight and height is score; the first column comes first',
-  ),
+  scoreHint: word('总分的宽度是权重，高度是得分', 'In the score width is weight and height is score'),
   comparison: word('方案对比', 'Comparison'),
   differs: word('有差异', 'differs'),
   differsHint: word('左侧有竖线的行，各方案不同', 'Rows with a bar differ between the options'),
   reasons: word('逐条理由', 'Reasons'),
   questions: word('待确认', 'To confirm'),
-  noQuestions: word('没有待确认的事项', 'Nothing to confirm'),
   incentives: word('可能适用的政策', 'Incentives that may apply'),
   notSummed: word('上限不累加', 'caps are never added up'),
   cap: (sum: string) => word(`上限 ${sum}`, `up to ${sum}`),
@@ -60,16 +60,13 @@ export const page = {
   excluded: word('什么条件排除了多少', 'What excludes how many'),
   excludes: word('排除', 'Excludes'),
   alone: word('只因此条', 'By this alone'),
-  condition: word('条件', 'Condition'),
   sources: word('来源', 'Sources'),
   unverified: word('未核实', 'Unverified'),
 } as const
 
 export const rows = {
   score: word('总分', 'Score'),
-  kind: word('形式', 'Form'),
   spaces: word('空间', 'Spaces'),
-  use: word('空间类型', 'Kind of space'),
   zoning: word('用地', 'Zoning'),
   area: word('面积', 'Area'),
   clearHeight: word('净高', 'Clear height'),
