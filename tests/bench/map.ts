@@ -3,6 +3,7 @@ import type { Database } from '../../sql/database.ts'
 import { mapReady } from '../support/browser.ts'
 import { fillPlaces } from './fill-places.ts'
 import { inBrowser, served } from './in-browser.ts'
+import { longestTask } from './long-tasks.ts'
 
 const parcels = 100_000
 /** The page is put together where the map is drawn: otherwise each of its frames would be copied out first. */
@@ -25,7 +26,8 @@ async function reportFirstMap(browser: Browser, url: string): Promise<void> {
   const sketched: number[] = []
   const drawn: number[] = []
   for (let n = 0; n < firstLoads; n++) {
-    const page = await watched(browser, url)
+    const page = await freshPage(browser)
+    await page.goto(url)
     drawn.push(await readyMs(page))
     sketched.push(await page.evaluate<number>('window.sketchedMs'))
     if (n === 0) console.log(`map: ${await scriptsOf(page)}; wanted of all but the worker: 400 kB`)
@@ -38,11 +40,14 @@ async function reportFirstMap(browser: Browser, url: string): Promise<void> {
 }
 
 async function reportLarge(browser: Browser, url: string): Promise<void> {
-  const page = await watched(browser, url)
-  console.log(
-    `map: ${parcels.toLocaleString('en')} parcels are drawn after ${(await readyMs(page)).toFixed(0)} ms`,
-  )
-  console.log(`map: ${await longest(page)} until the map stands; wanted at most 100 ms`)
+  const page = await freshPage(browser)
+  let drawn = Number.NaN
+  const first = await longestTask(browser, async () => {
+    await page.goto(url)
+    drawn = await readyMs(page)
+  })
+  console.log(`map: ${parcels.toLocaleString('en')} parcels are drawn after ${drawn.toFixed(0)} ms`)
+  console.log(`map: until it stands: ${first}; wanted at most 100 ms`)
   const steps: [name: string, run: () => Promise<void>][] = [
     ['panning', () => drag(page)],
     ['zooming out', () => wheel(page, 900)],
@@ -53,21 +58,19 @@ async function reportLarge(browser: Browser, url: string): Promise<void> {
     ['a filter', () => page.goto(`${url}/?status=promised`).then(() => mapReady(page))],
   ]
   for (const [name, run] of steps) {
-    await run()
-    await page.waitForTimeout(2500)
-    console.log(`map: ${await longest(page)} while ${name}`)
+    const tasks = await longestTask(browser, async () => {
+      await run()
+      await page.waitForTimeout(restMs)
+    })
+    console.log(`map: ${name}: ${tasks}`)
   }
   await page.context().close()
 }
 
-async function watched(browser: Browser, url: string): Promise<Page> {
+async function freshPage(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 } })
   const page = await context.newPage()
   await page.addInitScript(`{
-    window.longTasks = []
-    new PerformanceObserver((list) => {
-      for (const { duration } of list.getEntries()) window.longTasks.push(duration)
-    }).observe({ type: 'longtask', buffered: true })
     // Until the frame that has it was handed over to be shown.
     const look = () => {
       if (document.querySelector('[data-map-sketched="true"] svg') === null) return requestAnimationFrame(look)
@@ -76,7 +79,6 @@ async function watched(browser: Browser, url: string): Promise<Page> {
     look()
   }`)
   await page.waitForTimeout(restMs)
-  await page.goto(url)
   return page
 }
 
@@ -84,14 +86,6 @@ async function watched(browser: Browser, url: string): Promise<Page> {
 async function readyMs(page: Page): Promise<number> {
   await mapReady(page)
   return page.evaluate<number>('performance.now()')
-}
-
-/** Of the tasks since the last time it was asked; browsers tell of those from 50 ms on. */
-async function longest(page: Page): Promise<string> {
-  const tasks = await page.evaluate<number[]>('window.longTasks.splice(0)')
-  return tasks.length === 0
-    ? 'no task over 50 ms'
-    : `longest task ${Math.max(...tasks).toFixed(0)} ms of ${tasks.length}`
 }
 
 /** What was sent of scripts, compressed as it came. */
