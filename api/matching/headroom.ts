@@ -1,5 +1,5 @@
 import type { Ask } from './ask.ts'
-import type { NumberColumn } from './columns/number-column.ts'
+import type { Codes, NumberColumn } from './columns/number-column.ts'
 import { type Estimate, known, knownPart, nobodyKnows } from './estimate.ts'
 import type { JudgedActivity } from './judged.ts'
 import { fail, judge, pass } from './rule.ts'
@@ -39,32 +39,33 @@ export function headroomScorer(judged: JudgedActivity, snapshot: Snapshot): (row
 /** A third of the waste, which costs half of the fit. */
 const wasteShare = 1 / 6
 
-/** What is lost at least by what one number of a space is, by the position among the values of its column. */
-export interface NumberLoss {
-  column: NumberColumn
-  losses: Float64Array
+/** What is lost at least by what one attribute of a space is, by its code. */
+export interface CodeLoss {
+  codes: Codes
+  losses: ArrayLike<number>
 }
 
 /**
- * What a space loses of its fit by each number asked for, and of what is left to waste by each number of which it may
- * offer too much: of 1 each.
+ * What a space loses of its fit by each number asked for, and of what is left to waste by all of which it may offer too
+ * much: of 1 each.
  */
 export function headroomLosses(
   { ask, soft, softAsk }: JudgedActivity,
-  { numbers }: Snapshot,
-): { fit: NumberLoss[]; waste: [ofLoad: NumberLoss, ofHeight: NumberLoss] } {
+  { numbers, codes }: Snapshot,
+): { fit: CodeLoss[]; waste: [ofLoad: CodeLoss, ofHeight: CodeLoss, ofGround: CodeLoss] } {
   const asked = askedNumbers(ask, numbers)
   const share = 1 / (asked.length + soft.length)
-  const lossOf = (column: NumberColumn, loss: (have: number) => number) => ({
-    column,
-    losses: column.values.map(loss),
+  const lossOf = ({ codes, values }: NumberColumn, loss: (have: number) => number) => ({
+    codes,
+    losses: values.map(loss),
   })
-  const { loadKnM2, heightM } = wastedAbove(ask, softAsk)
+  const { loadKnM2, heightM, wantsGround } = wastedAbove(ask, softAsk)
   return {
     fit: asked.map(({ need, column }) => lossOf(column, (have) => share * (1 - fitOf(have, need)))),
     waste: [
       lossOf(numbers.floorLoadKnM2, (have) => wasteShare * over(have, loadKnM2)),
       lossOf(numbers.clearHeightM, (have) => wasteShare * over(have, heightM)),
+      { codes: codes.groundFloor, losses: [0, wasteShare * Number(!wantsGround)] },
     ],
   }
 }
@@ -101,8 +102,7 @@ const askedNumbers = ({ wishes }: JudgedActivity['ask'], numbers: Snapshot['numb
 const fitOf = (have: number, need: number): number => within(have / need - 0.5)
 
 function waste({ ask, softAsk }: JudgedActivity, { numbers, codes }: Snapshot): (row: number) => number {
-  const { loadKnM2, heightM } = wastedAbove(ask, softAsk)
-  const wantsGround = ask.wishes.groundFloor === true || softAsk.wishes.groundFloor === true
+  const { loadKnM2, heightM, wantsGround } = wastedAbove(ask, softAsk)
   return (row) => {
     const ground = codes.groundFloor[row] === 1 && !wantsGround ? 1 : 0
     const load = over(numbers.floorLoadKnM2.at(row), loadKnM2)
@@ -113,6 +113,7 @@ function waste({ ask, softAsk }: JudgedActivity, { numbers, codes }: Snapshot): 
 const wastedAbove = ({ wishes: must }: Ask, { wishes: would }: Ask) => ({
   loadKnM2: Math.max(must.floorLoadKnM2 ?? 0, would.floorLoadKnM2 ?? 0, ordinaryLoadKnM2),
   heightM: Math.max(must.clearHeightM ?? 0, would.clearHeightM ?? 0, ordinaryHeightM),
+  wantsGround: must.groundFloor === true || would.groundFloor === true,
 })
 
 const over = (have: number, need: number): number => (Number.isNaN(have) ? 0 : within(have / need - 1.2))

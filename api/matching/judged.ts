@@ -4,6 +4,7 @@ import { type Screening, screen } from '../eia/screen.ts'
 import { type Ask, type At, askOf } from './ask.ts'
 import { evaluate, type Masks } from './evaluate.ts'
 import type { ParcelShare } from './parcel-share.ts'
+import { countRows, dropRow, hasRow } from './pass/row-set.ts'
 import { noDemands } from './process-demands.ts'
 import type { Check, Rule } from './rule.ts'
 import { rules } from './rules/all.ts'
@@ -72,13 +73,12 @@ export function judgeActivity(
   }
 }
 
-function tally({ evaluated, excludes, alone, near, candidates, unknowns }: Masks): Tally {
-  let fits = 0
-  for (let index = 0; index < unknowns.length; index++) fits += Number(unknowns[index] === 0)
+function tally({ evaluated, excludes, alone, near, candidates, open }: Masks): Tally {
+  const toConfirm = countRows(open)
   return {
     evaluated,
-    fits,
-    toConfirm: candidates.length - fits,
+    fits: candidates.length - toConfirm,
+    toConfirm,
     fails: evaluated - candidates.length,
     excludes,
     alone,
@@ -114,8 +114,8 @@ export function askedRules(ask: Ask, snapshot: Snapshot, of: readonly Rule[] = r
 /** The rows that a requirement looks at: the breakdown in place of its lots, or the published rows alone; less one. */
 export function lookedAt(snapshot: Snapshot, illustrative: boolean, without?: number): Looked {
   const looked = illustrative ? snapshot.withBreakdown : snapshot.publishedOnly
-  if (without === undefined || looked.rows[without] !== 1) return looked
+  if (without === undefined || !hasRow(looked.rows, without)) return looked
   const rows = looked.rows.slice()
-  rows[without] = 0
+  dropRow(rows, without)
   return { ...looked, rows, count: looked.count - 1 }
 }

@@ -78,7 +78,7 @@ export function match(snapshot: Snapshot, asked: Requirement, at: At): MatchResu
       withoutProcess(requirement, activity, (asked, index) => judge(asked, index).tally.candidates.length),
     ),
     questions: activities.flatMap((activity) => questions(activity, snapshot)),
-    earliest: activities.map((activity) => earliest(activity, snapshot, looked, at.asOf)),
+    earliest: activities.map((activity) => earliest(activity, snapshot, at.asOf)),
   }
 }
 

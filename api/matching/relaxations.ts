@@ -2,7 +2,7 @@ import type { Bilingual, Relaxation } from '../contract.ts'
 import type { Ask } from './ask.ts'
 import { evaluate } from './evaluate.ts'
 import { type AskedRule, askedRules, type JudgedActivity } from './judged.ts'
-import { sweepsAlike } from './pass/slots.ts'
+import { sayAlike } from './pass/verdicts.ts'
 import { type Check, fail, judge, type Measure, type Rule } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
 import type { Looked } from './snapshot-columns.ts'
@@ -80,12 +80,12 @@ function gainsOf(
     return check === undefined ? near.length : near.filter((row) => judge(check, row) !== fail).length
   }
   const after = askedRules(relaxed, snapshot)
-  const isSwept = after.some(({ rule: other, check }, index) => {
+  const isOther = after.some(({ rule: other, check }, index) => {
     const before = judged.hard[index]
-    return before?.rule !== other || (other !== rule && !sweepsAlike(before.check, check))
+    return before?.rule !== other || (other !== rule && !sayAlike(before.check, check))
   })
   const checks = after.map(({ check }) => check)
-  if (isSwept || after.length !== judged.hard.length) {
+  if (isOther || after.length !== judged.hard.length) {
     return evaluate(checks, looked).candidates.length - judged.tally.candidates.length
   }
   return gainsApart(judged, checks, position, near)

@@ -5,6 +5,7 @@ import { type Estimate, known, knownPart, meanOf, nobodyKnows } from './estimate
 import { headroomScorer } from './headroom.ts'
 import type { AskedRule, JudgedActivity } from './judged.ts'
 import type { Pack } from './packs.ts'
+import { countOnes } from './pass/row-set.ts'
 import { policyFit } from './policy-fit.ts'
 import { type Check, judge, pass, unknown } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
@@ -193,10 +194,4 @@ function countOpen(rules: readonly AskedRule[], row: number): number {
   let open = 0
   for (const { check } of rules) open += Number(judge(check, row) === unknown)
   return open
-}
-
-function countOnes(mask: number): number {
-  let ones = 0
-  for (let rest = mask; rest !== 0; rest &= rest - 1) ones++
-  return ones
 }

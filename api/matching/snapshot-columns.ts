@@ -1,9 +1,9 @@
 import type { SpaceEdits } from '../../sql/queries/patch-spaces.ts'
 import type { Loaded } from '../../sql/queries/snapshot.ts'
-import { type SpaceRow, type Spaces, spaceColumnNames } from '../../sql/queries/space-columns.ts'
+import type { SpaceRow, Spaces } from '../../sql/queries/space-columns.ts'
 import { clusterIds, fireCategories, spaceUses, vibrationClasses } from '../../sql/vocabulary.ts'
 import { combined } from './columns/combined.ts'
-import { type Codes, type NumberColumn, numberColumn, unknownCode } from './columns/number-column.ts'
+import { type NumberColumn, unknownCode } from './columns/number-column.ts'
 import { patchedCodes, patchedNumbers } from './columns/patched.ts'
 import {
   areaNames,
@@ -14,7 +14,7 @@ import {
   tenureSet,
 } from './columns/space-values.ts'
 import { buildDeliveryClasses, type DeliveryClass } from './delivery-classes.ts'
-import { type Engine, engineFor } from './pass/engine.ts'
+import { countRows, type RowSet, rowSetOf } from './pass/row-set.ts'
 import { buildSites, type Sites } from './sites.ts'
 import { buildZoningClasses, shareRowsOf, type ZoningClass } from './zoning-classes.ts'
 
@@ -56,16 +56,12 @@ type AttributeOf<T> = {
   [Name in keyof SpaceRow]: SpaceRow[Name] extends T | null ? Name : never
 }[keyof SpaceRow]
 
-/** The class of delivery, and the two choices of spaces to look at. */
-const otherColumns = 3
-
 /** Which spaces are looked at. */
 export interface Looked {
-  /** 1 for those that are, else 0. */
-  rows: Uint16Array
+  rows: RowSet
   count: number
-  /** Goes over all rows, looked at or not. */
-  engine: Engine
+  /** Of the snapshot. */
+  size: number
 }
 
 /** What the rules read, one entry per space. */
@@ -103,28 +99,16 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
     lists.every((list) => reference[list] === before.reference[list])
       ? before
       : undefined
-  const allBefore = unchanged(spaceColumnNames, 'zoning', 'zoningUses')
-  const engine =
-    allBefore?.withBreakdown.engine ??
-    engineFor(spaces.size, numberColumns.length + codeColumns.length + otherColumns)
-  const column = () => engine.column()
-  /** An engine goes over columns of its own. */
-  const taken = <Column extends Codes>(codes: Column): Column => {
-    if (allBefore || codes instanceof Uint32Array) return codes
-    const own = column()
-    own.set(codes)
-    return own as Column
-  }
-  const by = <Name extends keyof SpaceRow>(names: readonly Name[]) => combined(spaces, column, names)
+  const by = <Name extends keyof SpaceRow>(names: readonly Name[]) => combined(spaces, names)
   const code = <Name extends keyof SpaceRow>(
     name: CodeColumn,
     names: readonly Name[],
     of: (row: Pick<SpaceRow, Name>) => number | boolean | null,
   ): Uint16Array => {
     const kept = unchanged(names)?.codes[name]
-    if (kept) return taken(kept)
+    if (kept) return kept
     if (!patched) return by(names).code(of)
-    return patchedCodes(column(), patched.before.codes[name], patched.edits, (row) =>
+    return patchedCodes(new Uint16Array(spaces.size), patched.before.codes[name], patched.edits, (row) =>
       Number(of(row) ?? unknownCode),
     )
   }
@@ -136,11 +120,9 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
     of: (row: Pick<SpaceRow, Name>) => number | null,
   ): NumberColumn => {
     const kept = unchanged(names)?.numbers[name]
-    if (kept) return allBefore ? kept : numberColumn(taken(kept.codes), kept.values)
-    const narrow = column()
+    if (kept) return kept
     return (
-      (patched && patchedNumbers(narrow, patched.before.numbers[name], patched.edits, of)) ??
-      combined(spaces, () => narrow, names).number(of)
+      (patched && patchedNumbers(patched.before.numbers[name], patched.edits, of)) ?? by(names).number(of)
     )
   }
   const plain = (name: NumberColumnName, attribute: AttributeOf<number>) =>
@@ -150,33 +132,29 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
     leftOut: 'has_breakdown' | 'is_illustrative',
   ): Looked => {
     const kept = unchanged([leftOut])?.[name]
-    const isLookedAt = (row: Pick<SpaceRow, typeof leftOut>) => Number(!row[leftOut])
-    const rows = kept
-      ? taken(kept.rows)
-      : patched
-        ? patchedCodes(column(), patched.before[name].rows, patched.edits, isLookedAt)
-        : by([leftOut]).code(isLookedAt)
-    return { rows, count: kept?.count ?? sumOf(rows), engine }
+    if (kept) return kept
+    const rows = rowSetOf(by([leftOut]).code((row) => !row[leftOut]))
+    return { rows, count: countRows(rows), size: spaces.size }
   }
   const zoning = () => {
     const kept = unchanged(['zoning', 'single_use'], 'zoning', 'zoningUses')
-    if (kept) return { ...kept, zoningClass: taken(kept.codes.zoningClass) }
+    if (kept) return { ...kept, zoningClass: kept.codes.zoningClass }
     const plates = by(['zoning', 'single_use'])
     const { classes, classOfRow } = buildZoningClasses(
       plates.combinations,
       reference.zoning,
       reference.zoningUses,
     )
-    const zoningClass = plates.spread(column(), classOfRow)
+    const zoningClass = plates.spread(new Uint16Array(spaces.size), classOfRow)
     return { zoningClasses: classes, zoningClass, shareRows: shareRowsOf(classes, zoningClass) }
   }
   const delivery = () => {
     const names = ['kind', 'delivery_confirmed_on', 'delivery_planned_on'] as const
     const kept = unchanged(names)
-    if (kept) return { ...kept, deliveryClass: taken(kept.deliveryClass) }
+    if (kept) return kept
     const dates = by(names)
     const { deliveryClasses, deliveryClass } = buildDeliveryClasses(dates.combinations)
-    return { deliveryClasses, deliveryClass: dates.spread(column(), deliveryClass) }
+    return { deliveryClasses, deliveryClass: dates.spread(new Uint16Array(spaces.size), deliveryClass) }
   }
   const sites = (): Sites => {
     const names = ['parcel_id', 'cluster_id'] as const
@@ -236,9 +214,3 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
 }
 
 const placeIn = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))
-
-function sumOf(rows: Uint16Array): number {
-  let sum = 0
-  for (let row = 0; row < rows.length; row++) sum += rows[row] as number
-  return sum
-}

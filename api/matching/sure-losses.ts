@@ -3,6 +3,7 @@ import { isCommitted } from './columns/commitments.ts'
 import type { Codes } from './columns/number-column.ts'
 import { headroomLosses } from './headroom.ts'
 import type { JudgedActivity } from './judged.ts'
+import { hasRow } from './pass/row-set.ts'
 import { policyFit } from './policy-fit.ts'
 import { pass } from './rule.ts'
 import { areaFit, availabilityOf, costByRent, notSure } from './score.ts'
@@ -32,7 +33,7 @@ function lossesOf(codes: Codes, losses: ArrayLike<number>): Losses {
 export function sureLosses(judged: JudgedActivity, snapshot: Snapshot, weights: Weights): Float64Array {
   const { ask, hard, soft, masks } = judged
   const { codes, commitments, deliveryClass, deliveryClasses, numbers } = snapshot
-  const { candidates, unknowns } = masks
+  const { candidates, open } = masks
   const anyOpen = weights.certainty / (hard.length + soft.length)
 
   const costAt = costByRent(ask)
@@ -68,7 +69,7 @@ export function sureLosses(judged: JudgedActivity, snapshot: Snapshot, weights: 
   for (let place = 0; place < lost.length; place++) {
     const row = candidates[place] as number
     lost[place] =
-      anyOpen * Number(unknowns[place] !== 0) +
+      anyOpen * Number(hasRow(open, row)) +
       lossAt(ofRent, row) +
       lossAt(ofCluster, row) +
       lossAt(ofDelivery, row) +
@@ -89,18 +90,20 @@ function addHeadroomLosses(
   const { fit, waste } = headroomLosses(judged, snapshot)
   const [first] = fit
   if (first === undefined && judged.soft.length > 0) return
-  const asked = fit.map(({ column, losses }) => lossesOf(column.codes, losses))
+  const asked = fit.map(({ codes, losses }) => lossesOf(codes, losses))
   const ofFit = new Float64Array(candidates.length)
   for (const losses of asked)
     for (let place = 0; place < ofFit.length; place++)
       ofFit[place] = (ofFit[place] as number) + lossAt(losses, candidates[place] as number)
-  const [load, height] = waste
-  const ofLoad = lossesOf(load.column.codes, load.losses)
-  const ofHeight = lossesOf(height.column.codes, height.losses)
+  const [ofLoad, ofHeight, ofGround] = waste.map(({ codes, losses }) => lossesOf(codes, losses)) as [
+    Losses,
+    Losses,
+    Losses,
+  ]
   for (let place = 0; place < lost.length; place++) {
     const row = candidates[place] as number
-    const isKnown = first === undefined || (first.column.codes[row] as number) < first.losses.length
-    const wasted = Number(isKnown) * (lossAt(ofLoad, row) + lossAt(ofHeight, row))
+    const isKnown = first === undefined || (first.codes[row] as number) < first.losses.length
+    const wasted = Number(isKnown) * (lossAt(ofLoad, row) + lossAt(ofHeight, row) + lossAt(ofGround, row))
     lost[place] = (lost[place] as number) + weight * (1 - (1 - (ofFit[place] as number)) * (1 - wasted))
   }
 }

@@ -1,25 +1,49 @@
-import { judgeActivity } from '../../api/matching/judged.ts'
+import { evaluate, type Masks } from '../../api/matching/evaluate.ts'
+import { type AskedRule, judgeActivity } from '../../api/matching/judged.ts'
+import { countRows } from '../../api/matching/pass/row-set.ts'
 import type { Snapshot } from '../../api/matching/snapshot.ts'
 import type { Looked } from '../../api/matching/snapshot-columns.ts'
 import { at } from '../matching/fixtures.ts'
 import { type MatchAnswer, requirement } from './match-question.ts'
 
-/** The product's own pass, with the engine of what is looked at: every rule over every space, and what the masks say. */
+/** The product's own pass: every rule over every space, and what the masks say. */
 export function matchInMemory(snapshot: Snapshot, looked: Looked): MatchAnswer {
-  const judged = judgeActivity(snapshot, requirement, 0, at, looked)
-  const sum = judged.tally
+  const { hard, masks } = judgeActivity(snapshot, requirement, 0, at, looked)
+  return answerOf(snapshot, hard, masks)
+}
+
+/** The same of some of its rules. */
+export function matchSome(names: readonly string[], snapshot: Snapshot, looked: Looked): () => MatchAnswer {
+  const { hard } = judgeActivity(snapshot, requirement, 0, at, looked)
+  const some = names.map((name) => {
+    const asked = hard.find((each) => nameOf(each) === name)
+    if (asked === undefined) throw new Error(`the question does not ask ${name}`)
+    return asked
+  })
+  const checks = some.map(({ check }) => check)
+  return () => answerOf(snapshot, some, evaluate(checks, looked))
+}
+
+const nameOf = ({ rule }: AskedRule) => (rule.bound ? `${rule.id} ${rule.bound}` : rule.id)
+
+function answerOf(
+  snapshot: Snapshot,
+  asked: readonly AskedRule[],
+  { evaluated, excludes, alone, candidates, open }: Masks,
+): MatchAnswer {
+  const toConfirm = countRows(open)
   return {
-    evaluated: sum.evaluated,
-    fits: sum.fits,
-    toConfirm: sum.toConfirm,
-    fails: sum.fails,
-    rules: judged.hard
-      .map(({ rule }, position) => ({
-        rule: rule.bound ? `${rule.id} ${rule.bound}` : rule.id,
-        excludes: sum.excludes[position] ?? 0,
-        alone: sum.alone[position] ?? 0,
+    evaluated,
+    fits: candidates.length - toConfirm,
+    toConfirm,
+    fails: evaluated - candidates.length,
+    rules: asked
+      .map((each, position) => ({
+        rule: nameOf(each),
+        excludes: excludes[position] ?? 0,
+        alone: alone[position] ?? 0,
       }))
       .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-    first: [...sum.candidates.subarray(0, 20)].map((row) => snapshot.space(row).id),
+    first: [...candidates.subarray(0, 20)].map((row) => snapshot.space(row).id),
   }
 }

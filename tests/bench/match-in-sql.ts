@@ -76,9 +76,12 @@ function rulesOf(sql: Sql): SqlRule[] {
   ]
 }
 
-/** The whole answer in one statement: the failed rules as a mask, counted by mask in one parallel scan. */
-export async function matchInSql(sql: Sql): Promise<MatchAnswer> {
-  const rules = rulesOf(sql)
+/**
+ * The whole answer in one statement: the failed rules as a mask, counted by mask in one parallel scan.
+ * @param only the rules that are asked; absent: all
+ */
+export async function matchInSql(sql: Sql, only?: readonly string[]): Promise<MatchAnswer> {
+  const rules = rulesOf(sql).filter(({ rule }) => only?.includes(rule) ?? true)
   const fails = rules.reduce(
     (sum, each, bit) => sql`${sum} + case when ${each.fails} then ${2 ** bit}::int else 0 end`,
     sql`0`,

@@ -1,12 +1,23 @@
-import { readFile } from 'node:fs/promises'
+import assert from 'node:assert/strict'
 import fc from 'fast-check'
 import t from 'tap'
-import { compileKernel } from '../../api/compile-kernel.ts'
-import { buildNumberColumn, countBelow, type NumberColumn } from '../../api/matching/columns/number-column.ts'
+import {
+  buildNumberColumn,
+  countBelow,
+  type NumberColumn,
+  unknownCode,
+} from '../../api/matching/columns/number-column.ts'
 import { evaluate, mostChecks } from '../../api/matching/evaluate.ts'
-import type { Engine } from '../../api/matching/pass/engine.ts'
-import { kernelEngine } from '../../api/matching/pass/kernel.ts'
-import { loopEngine } from '../../api/matching/pass/loop.ts'
+import { rowsWithCodes } from '../../api/matching/pass/digits.ts'
+import {
+  allBut,
+  countCommon,
+  countOnes,
+  countRows,
+  hasRow,
+  rowSetOf,
+  rowsIn,
+} from '../../api/matching/pass/row-set.ts'
 import { type Check, type Code, fail, judge, unknown } from '../../api/matching/rule.ts'
 import { rules } from '../../api/matching/rules/all.ts'
 
@@ -15,13 +26,13 @@ const size = 40
 const cell = fc.option(fc.oneof(fc.integer({ min: -3, max: 3 }), fc.double({ noNaN: true })), { freq: 4 })
 const column = fc
   .array(cell, { minLength: size, maxLength: size })
-  .map((cells) => buildNumberColumn(new Uint16Array(size), cells, [...cells.keys()]))
+  .map((cells) => buildNumberColumn(cells, [...cells.keys()]))
 const wide = column.map((narrow): NumberColumn => {
   const { values, at } = narrow
   return {
     values,
     at,
-    codes: Uint32Array.from(narrow.codes, (code) => (code === 0xffff ? 0xffff_ffff : code)),
+    codes: Uint32Array.from(narrow.codes, (code) => (code === unknownCode ? 0xffff_ffff : code)),
   }
 })
 const verdict = fc.constantFrom<Code>(0, 1, 2)
@@ -62,103 +73,107 @@ const single = fc
 const checks = fc.array(fc.oneof(bounded, coded, single), { minLength: 1, maxLength: mostChecks })
 const looked = fc
   .array(fc.nat(1), { minLength: size, maxLength: size })
-  .map((flags) => ({ rows: Uint16Array.from(flags), count: flags.filter((flag) => flag === 1).length }))
+  .map((flags) => ({ rows: rowSetOf(flags), count: flags.filter((flag) => flag === 1).length, size }))
 
-/** The same checks over columns that lie where the engine reads them fastest. */
-const within = (engine: Engine, checks: readonly Check[]): Check[] =>
-  checks.map((check) => {
-    const moved = (codes: Uint16Array) => {
-      const column = engine.column()
-      column.set(codes)
-      return column
-    }
-    if (check.kind === 'codes') return { ...check, column: moved(check.column) }
-    if (check.kind === 'each' || check.column.codes instanceof Uint32Array) return check
-    return { ...check, column: { ...check.column, codes: moved(check.column.codes) } }
-  })
-
-const engines: [name: string, make: () => Engine | undefined][] = [
-  ['the loop', () => loopEngine(size)],
-  ['the SIMD kernel', () => kernelEngine(size, mostChecks)],
-]
-
-for (const [name, make] of engines)
-  t.test(`${name} says of every space what its checks say one by one`, async (t) => {
-    fc.assert(
-      fc.property(checks, looked, (given, looked) => {
-        const engine = make()
-        if (engine === undefined) throw new Error('not on this machine')
-        const checks = within(engine, given)
-        const masks = evaluate(checks, { ...looked, engine })
-        // Another question in between does not change what the first one said.
-        evaluate(checks.toReversed(), { ...looked, engine })
-        const mask = (row: number, code: Code) =>
-          checks.reduce((bits, check, bit) => bits | (Number(judge(check, row) === code) << bit), 0)
-        const rows = Array.from({ length: size }, (_, row) => row).filter((row) => looked.rows[row] === 1)
-        const passing = rows.filter((row) => mask(row, fail) === 0)
-        const near = checks.map((_, bit) => rows.filter((row) => mask(row, fail) === 1 << bit))
-        const found = {
-          all: rows.map((row) => masks.failsOf(row) >>> 0),
+t.test('every space is told what its checks say one by one', async (t) => {
+  fc.assert(
+    fc.property(checks, looked, (checks, looked) => {
+      const masks = evaluate(checks, looked)
+      const mask = (row: number, code: Code) =>
+        checks.reduce((bits, check, bit) => bits | (Number(judge(check, row) === code) << bit), 0)
+      const rows = [...rowsIn(looked.rows)]
+      const fails = new Map(rows.map((row) => [row, mask(row, fail)]))
+      const passing = rows.filter((row) => fails.get(row) === 0)
+      const near = checks.map((_, bit) => rows.filter((row) => fails.get(row) === 1 << bit))
+      const apart = rows.filter((row) =>
+        checks.some((check) => check.kind === 'codes' && check.except?.rows.includes(row)),
+      )
+      const others = checks.reduce(
+        (bits, check, bit) => bits | (Number(check.kind !== 'codes' || !check.except) << bit),
+        0,
+      )
+      const failsOf = (row: number) => fails.get(row) ?? 0
+      assert.deepStrictEqual(
+        {
+          all: rows.map((row) => masks.failsOf(row)),
           excludes: [...masks.excludes],
           candidates: [...masks.candidates],
           near: checks.map((_, bit) => [...masks.near(bit)]),
           alone: [...masks.alone],
-          unknowns: passing.map((row) => masks.unknownsOf(row) >>> 0),
-        }
-        const wanted = {
-          all: rows.map((row) => mask(row, fail) >>> 0),
+          unknowns: passing.map((row) => masks.unknownsOf(row)),
+          open: [...rowsIn(masks.open)],
+          failingTwo: [...masks.failingTwo()],
+          notFailing: [...masks.notFailing(0b101)],
+          apart: masks.apart(),
+        },
+        {
+          all: [...fails.values()],
           excludes: checks.map((check) => rows.filter((row) => judge(check, row) === fail).length),
           candidates: passing,
           near,
           alone: near.map(({ length }) => length),
-          unknowns: passing.map((row) => mask(row, unknown) >>> 0),
-        }
-        if (JSON.stringify(found) !== JSON.stringify(wanted))
-          throw new Error(`found ${JSON.stringify(found)}, wanted ${JSON.stringify(wanted)}`)
-      }),
-      { numRuns: 1000 },
-    )
-    t.pass('on every random case')
-  })
-
-t.test('the kernel gives what the loop gives, whatever the number of rows', async (t) => {
-  for (const rows of [0, 1, 7, 8, 9, 8191, 8192, 8193, 20_000]) {
-    const kernel = kernelEngine(rows, 4)
-    const loop = loopEngine(rows)
-    if (kernel === undefined) throw new Error('not on this machine')
-    const [looked, ...columns] = [2, 3, 10, 0xffff].map((limit, number) => {
-      const column = kernel.column()
-      for (let row = 0; row < rows; row++) column[row] = Math.imul(row + 1, 0x9e37_79b1 + number) % limit
-      return column
-    })
-    const slots = columns.map((column, index) => ({
-      column,
-      low: index,
-      span: index * 7,
-      position: 15 - index,
-    }))
-    if (looked === undefined) throw new RangeError('no column')
-    const [a, b] = [kernel, loop].map((engine) => {
-      const plane = engine.sweep(slots, looked, 1)
-      return { plane: [...plane], counts: engine.count(plane), passing: [...engine.passing(plane)] }
-    })
-    t.strictSame(a, b, `${rows} rows`)
-  }
+          unknowns: passing.map((row) => mask(row, unknown)),
+          open: passing.filter((row) => mask(row, unknown) !== 0),
+          failingTwo: rows.filter((row) => countOnes(failsOf(row)) === 2),
+          notFailing: rows.filter((row) => (failsOf(row) & 0b101) === 0),
+          apart: apart
+            .filter((row) => countOnes(failsOf(row) & others) <= 1)
+            .map((row) => ({ row, fails: failsOf(row) })),
+        },
+      )
+    }),
+    { numRuns: 1000 },
+  )
+  t.pass('on every random case')
 })
 
-t.test('the module is what the text of the kernel compiles to', async (t) => {
-  const written = await readFile(new URL('../../api/matching/pass/kernel-module.ts', import.meta.url), 'utf8')
-  t.equal(written, await compileKernel())
+t.test('any runs of codes are told by their digits, whatever the codes', async (t) => {
+  const codes = fc.array(fc.oneof(fc.nat(20), fc.nat(0xfffe), fc.constant(unknownCode)), { maxLength: 100 })
+  const edges = fc.uniqueArray(fc.oneof(fc.nat(20), fc.nat(0xffff)), { maxLength: 8 })
+  fc.assert(
+    fc.property(codes, edges, fc.boolean(), fc.boolean(), (codes, edges, isWide, withUnknown) => {
+      const rising = edges.toSorted((a, b) => a - b)
+      const runs = rising.flatMap((first, index) => {
+        const end = rising[index + 1]
+        return index % 2 === 0 && end !== undefined ? [[first, end] as const] : []
+      })
+      const column = isWide
+        ? Uint32Array.from(codes, (code) => (code === unknownCode ? 0xffff_ffff : code))
+        : Uint16Array.from(codes)
+      const set = rowsWithCodes(column, runs, withUnknown)
+      assert.deepStrictEqual(
+        codes.map((_, row) => hasRow(set, row)),
+        codes.map((code) =>
+          code === unknownCode ? withUnknown : runs.some(([first, end]) => code >= first && code < end),
+        ),
+      )
+    }),
+    { numRuns: 1000 },
+  )
+  t.pass('on every random case')
+})
+
+t.test('rows are counted and listed word by word', async (t) => {
+  fc.assert(
+    fc.property(fc.array(fc.nat(1), { maxLength: 200 }), (flags) => {
+      const rows = flags.flatMap((flag, row) => (flag === 1 ? [row] : []))
+      const set = rowSetOf(flags)
+      assert.deepStrictEqual([...rowsIn(set)], rows)
+      assert.equal(countRows(set), rows.length)
+      assert.deepStrictEqual(countCommon(set, set, allBut(set)), [rows.length, 0])
+    }),
+  )
+  t.pass('on every random case')
 })
 
 t.test('a column of more distinct values than two bytes have codes is still exact', async (t) => {
   const many = 90_000
   const cells = Array.from({ length: many }, (_, row) => (row % 7 === 0 ? null : row / 8))
-  const wide = buildNumberColumn(new Uint16Array(many), cells, [...cells.keys()])
+  const wide = buildNumberColumn(cells, [...cells.keys()])
   t.ok(wide.codes instanceof Uint32Array)
   const bound = 4000.125
   const check: Check = { kind: 'at_least', column: wide, bound }
-  const looked = { rows: new Uint16Array(many).fill(1), count: many, engine: loopEngine(many) }
+  const looked = { rows: rowSetOf(new Uint8Array(many).fill(1)), count: many, size: many }
   const { excludes, candidates, near, unknownsOf } = evaluate([check], looked)
   let below = 0
   for (let row = 0; row < many; row++) if (row % 7 !== 0 && row / 8 < bound) below++

@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import type { Requirement } from '../../api/contract.ts'
 import { type JudgedActivity, judgeActivity, lookedAt } from '../../api/matching/judged.ts'
+import { type RowSet, rowsIn } from '../../api/matching/pass/row-set.ts'
 import { fail, judge, type Rule, unknown } from '../../api/matching/rule.ts'
 import { buildSnapshot, type Snapshot } from '../../api/matching/snapshot.ts'
 import type { Loaded } from '../../sql/queries/snapshot.ts'
@@ -109,15 +110,12 @@ const tellingOf = ({ fits, toConfirm, fails, exclusions, nearMisses }: ActivityA
 })
 
 /** Rules with this verdict by space, in the order of their letters. */
-function namesOf({ hard }: JudgedActivity, snapshot: Snapshot, looked: Uint16Array, code: 1 | 2) {
+function namesOf({ hard }: JudgedActivity, snapshot: Snapshot, looked: RowSet, code: 1 | 2) {
   return Object.fromEntries(
-    Array.from(looked.keys())
-      .filter((row) => looked[row] === 1)
-      .map((row) => {
-        const rules = hard.filter(({ check }) => judge(check, row) === code).map(({ rule }) => rule)
-        return [snapshot.space(row).id, rules.map(ruleName).sort()] as const
-      })
-      .filter(([, rules]) => rules.length > 0),
+    Array.from(rowsIn(looked), (row) => {
+      const rules = hard.filter(({ check }) => judge(check, row) === code).map(({ rule }) => rule)
+      return [snapshot.space(row).id, rules.map(ruleName).sort()] as const
+    }).filter(([, rules]) => rules.length > 0),
   )
 }
 

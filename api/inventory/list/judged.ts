@@ -1,4 +1,5 @@
 import type { SpaceFilter } from '../../contract.ts'
+import { hasRow, type RowSet } from '../../matching/pass/row-set.ts'
 import { fail, unknown } from '../../matching/rule.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
 import type { Condition } from './conditions.ts'
@@ -8,8 +9,8 @@ export type Certainty = NonNullable<SpaceFilter['certainty']>
 /** Every condition against every space: a bit of the masks is the position of a condition. */
 export interface Judged {
   conditions: readonly Condition[]
-  /** 1 for the rows that the list is of, else 0. */
-  looked: Uint16Array
+  /** The rows that the list is of. */
+  looked: RowSet
   failed: Uint32Array
   /** What nobody knows. */
   open: Uint32Array
@@ -44,7 +45,7 @@ export function notFailing({ looked, failed }: Judged, aside = 0): Uint32Array {
   // Every row is written and a failing one is written over: a branch would be taken for a toss-up.
   for (let row = 0; row < failed.length; row++) {
     rows[count] = row
-    count += Number(looked[row] === 1 && ((failed[row] as number) & ~aside) === 0)
+    count += Number(hasRow(looked, row) && ((failed[row] as number) & ~aside) === 0)
   }
   return rows.subarray(0, count)
 }

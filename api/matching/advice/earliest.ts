@@ -4,7 +4,6 @@ import { askedRules, type JudgedActivity } from '../judged.ts'
 import { type Check, fail, judge, pass } from '../rule.ts'
 import { rules } from '../rules/all.ts'
 import type { Snapshot } from '../snapshot.ts'
-import type { Looked } from '../snapshot-columns.ts'
 import { day, say } from '../words.ts'
 
 /**
@@ -13,8 +12,7 @@ import { day, say } from '../words.ts'
  * its area, or its parcel's share, ends; so only those days are tried.
  * @param asOf YYYY-MM-DD
  */
-export function earliest(judged: JudgedActivity, snapshot: Snapshot, looked: Looked, asOf: string): Earliest {
-  const { failsOf } = judged.masks
+export function earliest(judged: JudgedActivity, snapshot: Snapshot, asOf: string): Earliest {
   const untimed = judged.hard.filter(({ rule }) => !rule.isTimed).map(({ check }) => check)
   const lasting = judged.hard.reduce(
     (mask, { rule }, position) => mask | (Number(!rule.isTimed) << position),
@@ -23,8 +21,7 @@ export function earliest(judged: JudgedActivity, snapshot: Snapshot, looked: Loo
   const timed = timedChecks(judged.ask, snapshot)
   let possibleFrom: string | null = null
   let certainFrom: string | null = null
-  for (let row = 0; row < looked.rows.length; row++) {
-    if (looked.rows[row] === 0 || (failsOf(row) & lasting) !== 0) continue
+  for (const row of judged.masks.notFailing(lasting)) {
     for (const from of turningDays(snapshot, row, asOf, certainFrom)) {
       const isSoonerSure = isSooner(from, certainFrom) && untimed.every((check) => judge(check, row) === pass)
       if (!isSoonerSure && !isSooner(from, possibleFrom)) continue

@@ -1,6 +1,7 @@
 import { type ClusterId, clusterIds } from '../../../sql/vocabulary.ts'
 import type { OpenQuestion } from '../../contract.ts'
 import type { JudgedActivity } from '../judged.ts'
+import { rowsIn } from '../pass/row-set.ts'
 import { cluster as clusterRule } from '../rules/classes.ts'
 import type { Snapshot } from '../snapshot.ts'
 import { inSentence, say } from '../words.ts'
@@ -23,8 +24,8 @@ export function questions(judged: JudgedActivity, snapshot: Snapshot): OpenQuest
     const lower = judged.hard.findIndex((other) => other.rule.id === rule.id)
     return lower < position ? [{ bit: 1 << position, lowerBit: 1 << lower }] : []
   })
-  for (const [index, row] of judged.tally.candidates.entries()) {
-    let unknowns = judged.masks.unknowns[index] ?? 0
+  for (const row of rowsIn(judged.masks.open)) {
+    let unknowns = judged.masks.unknownsOf(row)
     for (const { id, bit } of readers)
       if ((unknowns & bit) !== 0 && waitsForZoning(id, judged.ask, snapshot, row)) unknowns &= ~bit
     for (const { bit, lowerBit } of upperEnds)

@@ -24,7 +24,7 @@ export function relaxationPairs(
 ): RelaxationPair[] {
   const { candidates } = judged.tally
   if (candidates.length >= enough) return []
-  return [...rowsByPair(judged, looked)]
+  return [...rowsByPair(judged)]
     .sort(([a, rowsOfA], [b, rowsOfB]) => rowsOfB.length - rowsOfA.length || a - b)
     .map(([pair, rows]) => nearest(judged, snapshot, pair, rows))
     .filter((pair) => pair !== undefined)
@@ -34,13 +34,10 @@ export function relaxationPairs(
 }
 
 /** Spaces that fail exactly two rules, by the mask of the two. */
-function rowsByPair({ masks }: JudgedActivity, looked: Looked): Map<number, number[]> {
+function rowsByPair({ masks }: JudgedActivity): Map<number, number[]> {
   const pairs = new Map<number, number[]>()
-  for (let row = 0; row < looked.rows.length; row++) {
-    if (looked.rows[row] === 0) continue
+  for (const row of masks.failingTwo()) {
     const fails = masks.failsOf(row)
-    const others = fails & (fails - 1)
-    if (others === 0 || (others & (others - 1)) !== 0) continue
     const rows = pairs.get(fails)
     if (rows) rows.push(row)
     else pairs.set(fails, [row])

@@ -12,10 +12,8 @@ export interface Combined<Row> {
   code(of: (row: Row) => number | boolean | null): Uint16Array
 }
 
-/** @param column a new column of codes, one for each row */
 export function combined<Name extends keyof SpaceRow>(
-  { columns }: Spaces,
-  column: () => Uint16Array,
+  { columns, size }: Spaces,
   names: readonly Name[],
 ): Combined<Pick<SpaceRow, Name>> {
   const { positions, combinations } = combinationsOf(columns, names)
@@ -26,10 +24,10 @@ export function combined<Name extends keyof SpaceRow>(
   return {
     combinations,
     spread,
-    number: (of) => buildNumberColumn(column(), combinations.map(of), positions),
+    number: (of) => buildNumberColumn(combinations.map(of), positions),
     code: (of) =>
       spread(
-        column(),
+        new Uint16Array(size),
         combinations.map((row) => Number(of(row) ?? unknownCode)),
       ),
   }

@@ -12,6 +12,10 @@ export function checkClasses(count: number, of: string): void {
 /** Ranks are two bytes where they fit below the unknown code, four where a column has more distinct values. */
 export type Codes = Uint16Array | Uint32Array
 
+/** What stands for a value that nobody knows: all its bits are 1. */
+export const unknownCodeOf = (codes: Codes): number =>
+  codes instanceof Uint32Array ? 0xffff_ffff : unknownCode
+
 /**
  * One number of every space, as its rank among the values that occur: comparing codes is comparing values, exactly,
  * and a bound becomes a range of codes.
@@ -39,25 +43,25 @@ export function numberColumn(codes: Codes, values: Float64Array): NumberColumn {
 }
 
 /**
- * @param narrow where codes of two bytes go, one for each row
  * @param of null where unknown
  * @param positions for each row which of `of` is its own
  */
 export function buildNumberColumn(
-  narrow: Uint16Array,
   of: readonly (number | null)[],
   positions: ArrayLike<number>,
 ): NumberColumn {
   // Zero has one code, whatever its sign.
   const values = Float64Array.from(new Set(of.flatMap((value) => (value === null ? [] : [value + 0])))).sort()
   const ranks = new Map(Array.from(values, (value, rank) => [value, rank]))
-  const isWide = values.length > unknownCode
-  const codes = isWide ? new Uint32Array(narrow.length) : narrow
-  const none = isWide ? 0xffff_ffff : unknownCode
+  const codes = codesFor(values.length, positions.length)
+  const none = unknownCodeOf(codes)
   const rankOf = Uint32Array.from(of, (value) => (value === null ? none : (ranks.get(value) ?? none)))
   for (let row = 0; row < codes.length; row++) codes[row] = rankOf[positions[row] as number] as number
   return numberColumn(codes, values)
 }
+
+const codesFor = (values: number, size: number): Codes =>
+  values > unknownCode ? new Uint32Array(size) : new Uint16Array(size)
 
 /** How many of the rising values lie below the bound, or, with `orAt`, below or at it. */
 export function countBelow(values: ArrayLike<number>, bound: number, orAt: boolean): number {

@@ -1,7 +1,7 @@
 import { carry } from '../../../sql/columns/patch-columns.ts'
 import type { SpaceEdits } from '../../../sql/queries/patch-spaces.ts'
 import type { SpaceRow } from '../../../sql/queries/space-columns.ts'
-import { type Codes, countBelow, type NumberColumn, numberColumn, unknownCode } from './number-column.ts'
+import { type Codes, countBelow, type NumberColumn, numberColumn, unknownCodeOf } from './number-column.ts'
 
 /**
  * The codes of before with those of the rows that are other ones now: of a million rows a few, so that what they rest on is
@@ -21,21 +21,18 @@ export function patchedCodes<Into extends Codes>(
 
 /**
  * The same of numbers.
- * @param narrow where codes of two bytes go, one for each row that there is now
  * @returns undefined where a value comes or goes, since the ranks of others move with it
  */
 export function patchedNumbers(
-  narrow: Uint16Array,
   { codes, values }: NumberColumn,
   edits: SpaceEdits,
   of: (space: SpaceRow) => number | null,
 ): NumberColumn | undefined {
-  const isWide = codes instanceof Uint32Array
-  const unknown = isWide ? 0xffff_ffff : unknownCode
   let isKnown = true
-  const patched = patchedCodes(isWide ? new Uint32Array(edits.size) : narrow, codes, edits, (space) => {
+  const into = codes instanceof Uint32Array ? new Uint32Array(edits.size) : new Uint16Array(edits.size)
+  const patched = patchedCodes(into, codes, edits, (space) => {
     const value = of(space)
-    if (value === null) return unknown
+    if (value === null) return unknownCodeOf(codes)
     const rank = countBelow(values, value, false)
     isKnown &&= values[rank] === value
     return rank
