@@ -51,9 +51,9 @@ export function choicesOf(
   const score = packScorer(judged, snapshot, weights)
   const bar = barOf(shown)
   const choices: Choice[] = []
-  const add = (pack: Pack) => {
+  const choiceOf = (pack: Pack): Choice => {
     const spot = spotOf(pack, snapshot)
-    const choice: Choice = {
+    const choice = {
       judged,
       pack: score(pack, ownProximity(judged, spot, snapshot)),
       spot,
@@ -61,24 +61,39 @@ export function choicesOf(
       site: spot.parcel ?? `space ${spot.rows[0]}`,
       isUnbroken: closeness(spot, spot, snapshot) === 1,
     }
-    choices.push(choice)
     bar.raise(choice)
+    return choice
   }
   const { candidates } = judged.tally
   const best = ownCriteria.reduce((sum, criterion) => sum + weights[criterion], 0)
   const lost = shown && sureLosses(judged, snapshot, weights)
+  // Those that lose least come first, so that the bar is high before the many are held against it.
+  const made = new Map(
+    lost && leastLosing(candidates, lost, shown.limit).map((row) => [row, choiceOf(packOf(row))]),
+  )
   for (let place = 0; place < candidates.length; place++) {
     const row = candidates[place] as number
     if (lost && best - (lost[place] as number) < bar.level()) continue
-    const pack = packOf(row)
-    if (mostOf(pack, row) >= bar.level()) add(pack)
+    const before = made.get(row)
+    const pack = before ? undefined : packOf(row)
+    if (before) choices.push(before)
+    else if (pack && mostOf(pack, row) >= bar.level()) choices.push(choiceOf(pack))
   }
-  for (const pack of sets) add(pack)
+  for (const pack of sets) choices.push(choiceOf(pack))
   const ranked = choices
     .filter(({ pack }) => pack.worth >= bar.level())
     .sort((a, b) => b.pack.worth - a.pack.worth || Number(b.isUnbroken) - Number(a.isUnbroken))
   const isAll = ranked.length === candidates.length + sets.length
   return { choices: ranked, isWhole, leftBelow: isAll ? undefined : bar.worth() }
+}
+
+/** So many of the rows, those that lose least. */
+function leastLosing(rows: Uint32Array, lost: Float64Array, limit: number): number[] {
+  const least = firstOf<number>(limit)
+  for (let place = 0; place < rows.length; place++)
+    if (least.takes(lost[place] as number, place))
+      least.add(lost[place] as number, place, rows[place] as number)
+  return [...least.items()]
 }
 
 /** What a choice has to be worth to be in an option that is shown; it rises with what was found. */
