@@ -30,8 +30,6 @@ function sayings(snapshot: Snapshot) {
   return {
     ...plain,
     numbers: Object.entries(plain.numbers).map(([name, { codes, values }]) => ({ name, codes, values })),
-    withBreakdown: { ...plain.withBreakdown, engine: null },
-    publishedOnly: { ...plain.publishedOnly, engine: null },
     rows,
     commitments: [...spaces.commitments].sort(([a], [b]) => a - b),
     found: rows.map(({ id }) => rowOf(id)),
