@@ -82,6 +82,16 @@ t.test('spaces of one building have their numbers beside each other', async (t) 
   t.ok(Math.abs((two?.x ?? 0) - (one?.x ?? 0) - 18) < 1e-9)
 })
 
+t.test('numbers of buildings close to each other do not cover each other', async (t) => {
+  const near = [...spaces, space('s4', 'p1', 'b2')] as typeof spaces
+  const [first] = mapPictures({ map, spaces: near, options: [option(['s4'], ['s1'], ['s3'])] }, size)
+  const marks = first?.marks ?? []
+  t.equal(marks.length, 3)
+  for (const [at, one] of marks.entries())
+    for (const other of marks.slice(at + 1))
+      t.ok(Math.hypot(one.x - other.x, one.y - other.y) > 18 - 1e-9, `${one.number} and ${other.number}`)
+})
+
 t.test('everything lies within the picture, north above, at one scale', async (t) => {
   const [first] = picture(option(['s1'], ['s2']))
   const numbers = (path = '') => [...path.matchAll(/-?[\d.]+/g)].map(([value]) => Number(value))

@@ -39,6 +39,8 @@ export interface MapPicture {
 const padding = 8
 /** Below the boundary, for the scale bar. */
 const foot = 14
+/** Between the middles of two numbers side by side. */
+const markPx = 18
 /** Lengths that a scale bar may have, m. */
 const lengths = [50, 100, 200, 500, 1000, 2000]
 
@@ -115,17 +117,20 @@ function outlineOf(
   return find('building', space?.buildingId) ?? find('parcel', space?.parcelId)
 }
 
-/** Spaces of one building stand beside each other. */
+/** Each number above its shape; one that would cover another goes to the right of it. */
 function marksOf(
   drawn: readonly { site: Site; outline: Outline | undefined }[],
   draw: Projection,
 ): MapPicture['marks'] {
-  return drawn.flatMap(({ site, outline }, index) => {
-    if (!outline) return []
-    const before = drawn.slice(0, index).filter((each) => each.outline?.id === outline.id).length
-    const [x, y] = draw.above(outline.geometry)
-    return [{ x: x + before * 18, y, number: site.number }]
-  })
+  const marks: MapPicture['marks'] = []
+  for (const { site, outline } of drawn) {
+    if (!outline) continue
+    let [x, y] = draw.above(outline.geometry)
+    const covered = () => marks.find((mark) => Math.abs(mark.x - x) < markPx && Math.abs(mark.y - y) < markPx)
+    for (let other = covered(); other; other = covered()) x = other.x + markPx
+    marks.push({ x, y, number: site.number })
+  }
+  return marks
 }
 
 function scaleBar(pxPerM: number, mostPx: number): MapPicture['scale'] {
