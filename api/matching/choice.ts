@@ -5,7 +5,7 @@ import { lonePacks, type Pack, packSets } from './packs.ts'
 import { type Draw, drawsOf, haveRoom } from './rooms.ts'
 import { mostWorth, ownCriteria, packScorer, type ScoredPack } from './score.ts'
 import type { Snapshot } from './snapshot.ts'
-import { sureLosses } from './sure-losses.ts'
+import { sureHeadroomLoss, sureLosses } from './sure-losses.ts'
 import type { Weights } from './weights.ts'
 
 /** A pack as one activity would take it. */
@@ -71,9 +71,12 @@ export function choicesOf(
   const made = new Map(
     lost && leastLosing(candidates, lost, shown.limit).map((row) => [row, choiceOf(packOf(row))]),
   )
+  const headroomLoss = sureHeadroomLoss(judged, snapshot, weights)
+  const isTooLittle = (row: number, lost: number) =>
+    best - lost < bar.level() || best - lost - headroomLoss(row) < bar.level()
   for (let place = 0; place < candidates.length; place++) {
     const row = candidates[place] as number
-    if (lost && best - (lost[place] as number) < bar.level()) continue
+    if (lost && isTooLittle(row, lost[place] as number)) continue
     const before = made.get(row)
     const pack = before ? undefined : packOf(row)
     if (before) choices.push(before)

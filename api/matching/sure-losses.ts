@@ -27,8 +27,8 @@ function lossesOf(codes: Codes, losses: ArrayLike<number>): Losses {
 }
 
 /**
- * What each candidate's worth loses for sure, beside the candidates: read from its codes before anything of it is worked
- * out. What is unknown counts as the mean of the rest, so it loses nothing that is sure.
+ * What each candidate's worth loses for sure, beside the candidates and but for its headroom: read from its codes before
+ * anything of it is worked out. What is unknown counts as the mean of the rest, so it loses nothing that is sure.
  */
 export function sureLosses(judged: JudgedActivity, snapshot: Snapshot, weights: Weights): Float64Array {
   const { ask, hard, soft, masks } = judged
@@ -75,35 +75,31 @@ export function sureLosses(judged: JudgedActivity, snapshot: Snapshot, weights: 
       lossAt(ofDelivery, row) +
       lossAt(ofArea, row) * Number(!isCommitted(commitments, row))
   }
-  addHeadroomLosses(lost, judged, snapshot, weights.headroom)
   return lost
 }
 
-/** A fit of which nothing is known is not wasted either, so waste counts where the first number asked for is known. */
-function addHeadroomLosses(
-  lost: Float64Array,
+/**
+ * What the headroom of a candidate loses for sure, beside the other losses. A fit of which nothing is known is not wasted
+ * either, so waste counts where the first number asked for is known.
+ */
+export function sureHeadroomLoss(
   judged: JudgedActivity,
   snapshot: Snapshot,
-  weight: number,
-): void {
-  const { candidates } = judged.masks
-  const { fit, waste } = headroomLosses(judged, snapshot)
-  const [first] = fit
-  if (first === undefined && judged.soft.length > 0) return
-  const asked = fit.map(({ codes, losses }) => lossesOf(codes, losses))
-  const ofFit = new Float64Array(candidates.length)
-  for (const losses of asked)
-    for (let place = 0; place < ofFit.length; place++)
-      ofFit[place] = (ofFit[place] as number) + lossAt(losses, candidates[place] as number)
-  const [ofLoad, ofHeight, ofGround] = waste.map(({ codes, losses }) => lossesOf(codes, losses)) as [
-    Losses,
-    Losses,
-    Losses,
-  ]
-  for (let place = 0; place < lost.length; place++) {
-    const row = candidates[place] as number
+  { headroom }: Weights,
+): (row: number) => number {
+  const losses = headroomLosses(judged, snapshot)
+  const [first] = losses.fit
+  if (first === undefined && judged.soft.length > 0) return () => 0
+  const [fit, waste] = [losses.fit, losses.waste].map((each) =>
+    each.map(({ codes, losses: of }) => lossesOf(codes, of)),
+  ) as [Losses[], Losses[]]
+  const sumAt = (all: readonly Losses[], row: number) => {
+    let sum = 0
+    for (const each of all) sum += lossAt(each, row)
+    return sum
+  }
+  return (row) => {
     const isKnown = first === undefined || (first.codes[row] as number) < first.losses.length
-    const wasted = Number(isKnown) * (lossAt(ofLoad, row) + lossAt(ofHeight, row) + lossAt(ofGround, row))
-    lost[place] = (lost[place] as number) + weight * (1 - (1 - (ofFit[place] as number)) * (1 - wasted))
+    return headroom * (1 - (1 - sumAt(fit, row)) * (1 - Number(isKnown) * sumAt(waste, row)))
   }
 }
