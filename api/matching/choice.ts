@@ -72,15 +72,18 @@ export function choicesOf(
     lost && leastLosing(candidates, lost, shown.limit).map((row) => [row, choiceOf(packOf(row))]),
   )
   const headroomLoss = sureHeadroomLoss(judged, snapshot, weights)
-  const isTooLittle = (row: number, lost: number) =>
-    best - lost < bar.level() || best - lost - headroomLoss(row) < bar.level()
+  /** All but a few lose too much, so this is read and not asked for. */
+  let mayLose = best - bar.level()
   for (let place = 0; place < candidates.length; place++) {
+    const loses = lost ? (lost[place] as number) : 0
+    if (loses > mayLose) continue
     const row = candidates[place] as number
-    if (lost && isTooLittle(row, lost[place] as number)) continue
+    if (loses + headroomLoss(row) > mayLose) continue
     const before = made.get(row)
     const pack = before ? undefined : packOf(row)
     if (before) choices.push(before)
     else if (pack && mostOf(pack, row) >= bar.level()) choices.push(choiceOf(pack))
+    mayLose = best - bar.level()
   }
   for (const pack of sets) choices.push(choiceOf(pack))
   const ranked = choices
