@@ -44,7 +44,7 @@ export function orderHolds(upper: Made, lower: Made, weights: Weights): WeightIn
     return [
       {
         criterion,
-        // Rounded inwards, so that the order holds at what is shown.
+        // Rounded inwards, so that the order holds at what is shown, but never past the given weight as it is shown.
         from: Math.min(shown, Math.ceil(from * 1e4) / 1e4),
         to: Math.max(shown, Math.floor(to * 1e4) / 1e4),
       },
