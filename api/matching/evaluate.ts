@@ -1,4 +1,14 @@
-import { addRow, both, countCommon, hasRow, noRows, type RowSet, rowsIn, without } from './pass/row-set.ts'
+import {
+  addRow,
+  both,
+  countCommon,
+  hasRow,
+  noRows,
+  type RowSet,
+  rowsIn,
+  rowsInBoth,
+  without,
+} from './pass/row-set.ts'
 import { verdictsOf } from './pass/verdicts.ts'
 import type { Check } from './rule.ts'
 import type { Looked } from './snapshot-columns.ts'
@@ -46,13 +56,14 @@ export function evaluate(checks: readonly Check[], looked: Looked): Masks {
   const passing = without(looked.rows, one)
   const single = both(without(one, two), looked.rows)
   const counts = fails.map((rows) => countCommon(rows, looked.rows, single))
+  const alone = Uint32Array.from(counts, ([, alone]) => alone)
   const failsOf = (row: number) => maskOf(fails, row)
   let apart: Apart[] | undefined
   return {
     evaluated: looked.count,
     excludes: Uint32Array.from(counts, ([excludes]) => excludes),
-    alone: Uint32Array.from(counts, ([, alone]) => alone),
-    near: (position) => rowsIn(both(fails[position] ?? noRows(looked.size), single)),
+    alone,
+    near: (position) => rowsInBoth(fails[position] ?? noRows(looked.size), single, alone[position] ?? 0),
     candidates: rowsIn(passing),
     open: both(passing, unionOf(opens, looked)),
     unknownsOf: (row) => maskOf(opens, row),

@@ -26,10 +26,15 @@ export function matchSome(names: readonly string[], snapshot: Snapshot, looked: 
 
 const nameOf = ({ rule }: AskedRule) => (rule.bound ? `${rule.id} ${rule.bound}` : rule.id)
 
+const shown = 20
+
+const idsOf = (snapshot: Snapshot, rows: readonly number[]): string[] =>
+  rows.slice(0, shown).map((row) => snapshot.space(row).id)
+
 function answerOf(
   snapshot: Snapshot,
   asked: readonly AskedRule[],
-  { evaluated, excludes, alone, candidates, open }: Masks,
+  { evaluated, excludes, alone, near, candidates, open }: Masks,
 ): MatchAnswer {
   const toConfirm = countRows(open)
   return {
@@ -44,6 +49,10 @@ function answerOf(
         alone: alone[position] ?? 0,
       }))
       .sort((a, b) => (a.rule < b.rule ? -1 : 1)),
-    first: [...candidates.subarray(0, 20)].map((row) => snapshot.space(row).id),
+    first: idsOf(snapshot, [...candidates.subarray(0, shown)]),
+    near: idsOf(
+      snapshot,
+      asked.flatMap((_, position) => [...near(position).subarray(0, shown)]).sort((a, b) => a - b),
+    ),
   }
 }

@@ -108,7 +108,9 @@ export async function matchInSql(sql: Sql, only?: readonly string[]): Promise<Ma
       'evaluated', evaluated, 'fits', fits, 'toConfirm', to_confirm, 'fails', fails,
       'rules', (select json_agg(json_build_object('rule', name, 'excludes', excludes, 'alone', alone) order by name collate "C")
         from rules),
-      'first', (select json_agg(id order by id) from (select id from judged where fails = 0 order by id limit 20) f)
+      'first', (select json_agg(id order by id) from (select id from judged where fails = 0 order by id limit 20) f),
+      'near', (select json_agg(id order by id)
+        from (select id from judged where fails <> 0 and fails & (fails - 1) = 0 order by id limit 20) n)
     ) as answer
     from counts`
   return row.answer

@@ -42,6 +42,7 @@ export interface MatchAnswer {
   fails: number
   /** By rule, in the order of names: the spaces that it excludes, and those that it alone excludes. */
   rules: { rule: string; excludes: number; alone: number }[]
-  /** The first twenty that fail nothing, by id. */
+  /** The first twenty that fail nothing, and that fail one rule alone, by id. */
   first: string[]
+  near: string[]
 }
