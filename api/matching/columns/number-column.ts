@@ -60,7 +60,8 @@ export function buildNumberColumn(
   return numberColumn(codes, values)
 }
 
-const codesFor = (values: number, size: number): Codes =>
+/** For each of so many rows one, among so many values. */
+export const codesFor = (values: number, size: number): Codes =>
   values > unknownCode ? new Uint32Array(size) : new Uint16Array(size)
 
 /** How many of the rising values lie below the bound, or, with `orAt`, below or at it. */

@@ -1,7 +1,14 @@
 import { carry } from '../../../sql/columns/patch-columns.ts'
 import type { SpaceEdits } from '../../../sql/queries/patch-spaces.ts'
 import type { SpaceRow } from '../../../sql/queries/space-columns.ts'
-import { type Codes, countBelow, type NumberColumn, numberColumn, unknownCodeOf } from './number-column.ts'
+import {
+  type Codes,
+  codesFor,
+  countBelow,
+  type NumberColumn,
+  numberColumn,
+  unknownCodeOf,
+} from './number-column.ts'
 
 /**
  * The codes of before with those of the rows that are other ones now: of a million rows a few, so that what they rest on is
@@ -29,7 +36,7 @@ export function patchedNumbers(
   of: (space: SpaceRow) => number | null,
 ): NumberColumn | undefined {
   let isKnown = true
-  const into = codes instanceof Uint32Array ? new Uint32Array(edits.size) : new Uint16Array(edits.size)
+  const into = codesFor(values.length, edits.size)
   const patched = patchedCodes(into, codes, edits, (space) => {
     const value = of(space)
     if (value === null) return unknownCodeOf(codes)
