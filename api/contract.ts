@@ -2,6 +2,7 @@
 export * from './contract/account.ts'
 export * from './contract/advice.ts'
 export * from './contract/api-key.ts'
+export * from './contract/attribute.ts'
 export * from './contract/audit.ts'
 export * from './contract/commitment.ts'
 export * from './contract/common.ts'

@@ -4,6 +4,7 @@
  * dates are `YYYY-MM-DD` strings, geometry is written as GeoJSON text and read through ST_AsGeoJSON.
  */
 import type { Generated } from 'kysely'
+import type { AttributeColumns } from '../attributes/attributes.ts'
 import type { AccountTables } from './account-tables.ts'
 import type {
   EnquiryTable,
@@ -19,7 +20,6 @@ import type {
   ActivityUse,
   AuditRole,
   Basis,
-  CleanroomState,
   ClusterId,
   CommitmentKind,
   ConditionKind,
@@ -27,7 +27,6 @@ import type {
   EiaClass,
   EiaNoteKind,
   FactName,
-  FireCategory,
   GeometryAccuracy,
   LegalityVerdict,
   PlaceKind,
@@ -38,9 +37,7 @@ import type {
   SourceKind,
   SpaceKind,
   SpaceUse,
-  Tenure,
   Track,
-  VibrationClass,
   ZoningCode,
 } from './vocabulary.ts'
 
@@ -184,35 +181,7 @@ export interface BuildingFloorTable {
   height_m: number | null
 }
 
-/** Attributes of a space; null is unknown, never zero. */
-export interface SpaceAttributes {
-  clear_height_m: number | null
-  floor_load_kn_m2: number | null
-  power_kva: number | null
-  power_expandable_kva: number | null
-  freight_lift_t: number | null
-  freight_lift_count: number | null
-  column_grid_short_m: number | null
-  column_grid_long_m: number | null
-  cleanroom_state: CleanroomState | null
-  /** ISO 14644 class 5–9 of a built cleanroom, or the class aimed at where convertible. */
-  cleanroom_iso: number | null
-  industrial_drain: boolean | null
-  exhaust_shaft: boolean | null
-  hazardous_waste_room: boolean | null
-  hazardous_store: boolean | null
-  fire_category: FireCategory | null
-  vibration_class: VibrationClass | null
-  radiation_shielding: boolean | null
-  dual_power: boolean | null
-  whole_floor: boolean | null
-  ground_floor: boolean | null
-  rent_yuan_m2_day: number | null
-  property_fee_yuan_m2_month: number | null
-  tenures: Tenure[] | null
-}
-
-export interface SpaceTable extends SpaceAttributes, Cited {
+export interface SpaceTable extends AttributeColumns, Cited {
   id: string
   cluster_id: ClusterId
   parcel_id: string | null

@@ -1,3 +1,5 @@
+import { attributeNames } from '../attributes/attributes.ts'
+
 /** Closed lists. Each feeds the TypeScript union, the API schema and the CHECK of its column. */
 export const activityUses = [
   'production',
@@ -39,19 +41,6 @@ export type CommitmentKind = (typeof commitmentKinds)[number]
 /** What a place in line may become. */
 export const queuedKinds = ['hold', 'reservation'] as const
 export type QueuedKind = (typeof queuedKinds)[number]
-
-export const tenures = ['lease', 'purchase', 'land'] as const
-export type Tenure = (typeof tenures)[number]
-
-export const cleanroomStates = ['none', 'convertible', 'built'] as const
-export type CleanroomState = (typeof cleanroomStates)[number]
-
-/** Fire hazard categories 甲 乙 丙 丁 戊. A space built for A serves all. */
-export const fireCategories = ['A', 'B', 'C', 'D', 'E'] as const
-export type FireCategory = (typeof fireCategories)[number]
-
-export const vibrationClasses = ['VC-A', 'VC-B', 'VC-C', 'VC-D', 'VC-E'] as const
-export type VibrationClass = (typeof vibrationClasses)[number]
 
 export const deliveryPrecisions = ['day', 'mid_year', 'end_of_year'] as const
 export type DeliveryPrecision = (typeof deliveryPrecisions)[number]
@@ -190,29 +179,5 @@ export const leadChangeCauses = ['inventory', 'rules', 'date'] as const
 export type LeadChangeCause = (typeof leadChangeCauses)[number]
 
 /** What a steward may record of a space and staff may ask of it, named as in the API; delivery is both its days. */
-export const factNames = [
-  'clearHeightM',
-  'floorLoadKnM2',
-  'powerKva',
-  'powerExpandableKva',
-  'freightLiftT',
-  'freightLiftCount',
-  'columnGridM',
-  'cleanroomState',
-  'cleanroomIso',
-  'industrialDrain',
-  'exhaustShaft',
-  'hazardousWasteRoom',
-  'hazardousStore',
-  'fireCategory',
-  'vibrationClass',
-  'radiationShielding',
-  'dualPower',
-  'wholeFloor',
-  'groundFloor',
-  'rentYuanM2Day',
-  'propertyFeeYuanM2Month',
-  'tenures',
-  'delivery',
-] as const
+export const factNames = [...attributeNames, 'delivery'] as const
 export type FactName = (typeof factNames)[number]

@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url'
 import t from 'tap'
 
 const root = fileURLToPath(new URL('../', import.meta.url))
-const folders = ['api', 'ui', 'geo', 'sql', 'tests'] as const
+const folders = ['api', 'ui', 'geo', 'sql', 'attributes', 'tests'] as const
 
 /** Which folders each may import from. */
 const allowed: Record<(typeof folders)[number], readonly string[]> = {
-  api: ['api', 'sql', 'geo'],
-  ui: ['ui', 'geo'],
+  api: ['api', 'sql', 'geo', 'attributes'],
+  ui: ['ui', 'geo', 'attributes'],
   geo: ['geo'],
-  sql: ['sql', 'geo'],
+  sql: ['sql', 'geo', 'attributes'],
+  attributes: ['attributes'],
   tests: folders,
 }
 

@@ -1,23 +1,8 @@
 import { type Static, Type } from 'typebox'
-import {
-  bases,
-  cleanroomStates,
-  deliveryPrecisions,
-  fireCategories,
-  tenures,
-  vibrationClasses,
-} from '../../sql/vocabulary.ts'
+import { bases, deliveryPrecisions } from '../../sql/vocabulary.ts'
+import { AttributeChanges, shownAttributes } from './attribute.ts'
 import { closed, Day, nullable, oneOf, text } from './common.ts'
-import { Fact, spaceAttributes } from './space.ts'
-
-/** null: not known any more. */
-const change = <T extends Parameters<typeof nullable>[0]>(schema: T) => Type.Optional(nullable(schema))
-const above0 = (maximum: number, unit: string) =>
-  change(Type.Number({ exclusiveMinimum: 0, maximum, description: unit }))
-const from0 = (maximum: number, unit: string) =>
-  change(Type.Number({ minimum: 0, maximum, description: unit }))
-const span = Type.Number({ exclusiveMinimum: 0, maximum: 100 })
-const flag = change(Type.Boolean())
+import { Fact } from './space.ts'
 
 /** A day that a statement may name: of this century, so that a slip of the pen is seen. */
 const StatedDay = Type.String({
@@ -25,38 +10,6 @@ const StatedDay = Type.String({
   pattern: '^20\\d\\d-',
   description: 'Day in Asia/Shanghai, 2000-01-01 to 2099-12-31',
 })
-/** What is left out stays as it is; null: not known any more. */
-export const AttributeChanges = closed(
-  {
-    clearHeightM: above0(50, 'm below the lowest beam'),
-    floorLoadKnM2: above0(200, 'kN/m²; 1 t/m² ≈ 9.8'),
-    powerKva: from0(100_000, 'kVA'),
-    powerExpandableKva: from0(100_000, 'kVA that can be reached; not below powerKva'),
-    freightLiftT: from0(50, 't'),
-    freightLiftCount: change(Type.Integer({ minimum: 0, maximum: 100 })),
-    columnGridM: change(Type.Tuple([span, span], { description: '[short, long] in m' })),
-    cleanroomState: change(oneOf(cleanroomStates)),
-    cleanroomIso: change(
-      Type.Integer({ minimum: 5, maximum: 9, description: 'ISO 14644 class, built or convertible to' }),
-    ),
-    industrialDrain: flag,
-    exhaustShaft: flag,
-    hazardousWasteRoom: flag,
-    hazardousStore: flag,
-    fireCategory: change(oneOf(fireCategories)),
-    vibrationClass: change(oneOf(vibrationClasses)),
-    radiationShielding: flag,
-    dualPower: flag,
-    wholeFloor: flag,
-    groundFloor: flag,
-    rentYuanM2Day: from0(1000, 'yuan per m² and day'),
-    propertyFeeYuanM2Month: from0(1000, 'yuan per m² and month'),
-    tenures: change(Type.Array(oneOf(tenures), { minItems: 1, maxItems: 3, uniqueItems: true })),
-  },
-  { minProperties: 1 },
-)
-export type AttributeChanges = Static<typeof AttributeChanges>
-
 export const DeliveryChange = closed(
   {
     planned: Type.Optional(nullable(StatedDay)),
@@ -112,7 +65,7 @@ export const SpaceRecord = closed({
     plannedPrecision: nullable(oneOf(deliveryPrecisions)),
     confirmed: nullable(Day),
   }),
-  ...spaceAttributes,
+  ...shownAttributes,
   facts: Type.Array(Fact),
   answeredQuestions: Type.Array(Type.Integer()),
 })

@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { bases, clusterIds } from '../../sql/vocabulary.ts'
 import { Earliest, OpenQuestion, Relaxation, RelaxationPair, WithoutProcess } from './advice.ts'
+import { Wishes } from './attribute.ts'
 import { Bilingual, closed, Day, Measure, nullable, oneOf, Source } from './common.ts'
 import { EiaOutcome, EiaScreening } from './eia.ts'
 import { Incentive, Landing, NextStep, OptionDepartment, Timeline } from './landing.ts'
 import { Legality } from './legality.ts'
-import { criteria, Wishes } from './requirement.ts'
+import { criteria } from './requirement.ts'
 
 export const verdictResults = ['pass', 'fail', 'unknown', 'missed'] as const
 export type VerdictResult = (typeof verdictResults)[number]

@@ -1,11 +1,12 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, clusterIds, spaceKinds, spaceUses } from '../../sql/vocabulary.ts'
+import { shownAttributes } from './attribute.ts'
 import { Bilingual, closed, Day, GeoJsonGeometry, instant, nullable, oneOf, Source, uuid } from './common.ts'
 import { EiaScreening } from './eia.ts'
 import { Landing } from './landing.ts'
 import { Exclusion, Option } from './match.ts'
 import { RunId } from './match-run.ts'
-import { Delivery, StatusAreas, spaceAttributes } from './space.ts'
+import { Delivery, StatusAreas } from './space.ts'
 
 export const mostShareDays = 180
 
@@ -61,7 +62,7 @@ export const ProposedSpace = closed({
   divisible: Type.Boolean(),
   minDivisibleM2: area('Smallest part that can be had, m²'),
   delivery: Type.Omit(Delivery, ['daysPast']),
-  ...spaceAttributes,
+  ...shownAttributes,
   position: nullable(
     closed(
       { lon: Type.Number(), lat: Type.Number(), errorM: Type.Number({ description: 'm either way' }) },

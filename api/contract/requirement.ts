@@ -1,52 +1,9 @@
 import { type Static, Type } from 'typebox'
-import {
-  activityUses,
-  clusterIds,
-  fireCategories,
-  placeKinds,
-  productLines,
-  tenures,
-  vibrationClasses,
-} from '../../sql/vocabulary.ts'
+import { tenures } from '../../attributes/attributes.ts'
+import { activityUses, clusterIds, placeKinds, productLines } from '../../sql/vocabulary.ts'
+import { Wishes } from './attribute.ts'
 import { closed, oneOf } from './common.ts'
 import { Processes } from './process.ts'
-
-const quantity = (unit: string, maximum: number) =>
-  Type.Optional(Type.Number({ exclusiveMinimum: 0, maximum, description: unit }))
-const flag = Type.Optional(
-  Type.Boolean({ description: 'true: the space must have it; false: it must not matter' }),
-)
-
-/** What a space must have, or should have: flat fields of the same name as on a space. */
-export const Wishes = closed({
-  clearHeightM: quantity('m, at least', 50),
-  floorLoadKnM2: quantity('kN/m², at least', 200),
-  powerKva: quantity('kVA, at least', 100000),
-  cleanroomIso: Type.Optional(
-    Type.Integer({ minimum: 5, maximum: 9, description: 'ISO 14644 class, at most; a built cleanroom' }),
-  ),
-  freightLiftT: quantity('t, at least', 50),
-  columnGridM: Type.Optional(
-    Type.Tuple(
-      [
-        Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
-        Type.Number({ exclusiveMinimum: 0, maximum: 100 }),
-      ],
-      { description: '[short, long] in m, at least' },
-    ),
-  ),
-  industrialDrain: flag,
-  exhaustShaft: flag,
-  hazardousWasteRoom: flag,
-  hazardousStore: flag,
-  fireCategory: Type.Optional(oneOf(fireCategories, 'The category the process needs; A serves all')),
-  vibrationClass: Type.Optional(oneOf(vibrationClasses, 'VC-E is the strictest')),
-  radiationShielding: flag,
-  dualPower: flag,
-  wholeFloor: flag,
-  groundFloor: flag,
-})
-export type Wishes = Static<typeof Wishes>
 
 export const criteria = [
   'area',

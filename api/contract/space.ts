@@ -1,21 +1,16 @@
 import { type Static, Type } from 'typebox'
 import {
   activityUses,
-  cleanroomStates,
   clusterIds,
   deliveryPrecisions,
-  fireCategories,
   legalityVerdicts,
   spaceKinds,
   spaceStatuses,
   spaceUses,
-  tenures,
   tracks,
-  vibrationClasses,
 } from '../../sql/vocabulary.ts'
+import { shownAttributes } from './attribute.ts'
 import { Bilingual, closed, Day, nullable, oneOf, Source } from './common.ts'
-
-const metres = (what: string) => nullable(Type.Number({ description: `${what}, m; null: unknown` }))
 
 /** Floor area by status on the day asked for, m². */
 export const StatusAreas = closed({
@@ -34,31 +29,6 @@ export const Delivery = closed({
   /** Days by which a promise that nobody has confirmed is past, else null. */
   daysPast: nullable(Type.Integer()),
 })
-
-export const spaceAttributes = {
-  clearHeightM: metres('clear height below the lowest beam'),
-  floorLoadKnM2: nullable(Type.Number({ description: 'kN/m²; 1 t/m² ≈ 9.8' })),
-  powerKva: nullable(Type.Number()),
-  powerExpandableKva: nullable(Type.Number()),
-  freightLiftT: nullable(Type.Number()),
-  freightLiftCount: nullable(Type.Integer()),
-  columnGridM: nullable(Type.Tuple([Type.Number(), Type.Number()])),
-  cleanroomState: nullable(oneOf(cleanroomStates)),
-  cleanroomIso: nullable(Type.Integer({ description: 'ISO 14644 class; a lower number is cleaner' })),
-  industrialDrain: nullable(Type.Boolean()),
-  exhaustShaft: nullable(Type.Boolean()),
-  hazardousWasteRoom: nullable(Type.Boolean()),
-  hazardousStore: nullable(Type.Boolean()),
-  fireCategory: nullable(oneOf(fireCategories)),
-  vibrationClass: nullable(oneOf(vibrationClasses)),
-  radiationShielding: nullable(Type.Boolean()),
-  dualPower: nullable(Type.Boolean()),
-  wholeFloor: nullable(Type.Boolean()),
-  groundFloor: nullable(Type.Boolean()),
-  rentYuanM2Day: nullable(Type.Number()),
-  propertyFeeYuanM2Month: nullable(Type.Number()),
-  tenures: nullable(Type.Array(oneOf(tenures))),
-}
 
 const spaceFields = {
   id: Type.String(),
@@ -85,7 +55,7 @@ const spaceFields = {
     Type.String({ description: 'First day on which all of it is free; null: not known' }),
   ),
   delivery: Delivery,
-  ...spaceAttributes,
+  ...shownAttributes,
   isIllustrative: Type.Boolean(),
   source: Source,
   /** Attributes asked for in this request that are not known of this space. */

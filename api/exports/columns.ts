@@ -1,3 +1,5 @@
+import { type AttributeName, attributeNames, attributeOf, attributes } from '../../attributes/attributes.ts'
+import { attributeLabels, flagLabels, unitLabel, wordLabel } from '../../attributes/labels.ts'
 import type { Bilingual, Source, Space } from '../contract.ts'
 import { say } from '../matching/words.ts'
 import type { Value } from '../workbook.ts'
@@ -5,17 +7,13 @@ import type { ExportedSpace } from './export-service.ts'
 import {
   accuracyNames,
   basisNames,
-  cleanroomNames,
   clusterNames,
   dueNames,
-  fireNames,
   kindNames,
   natureNames,
   outlineNames,
   statusNames,
-  tenureNames,
   useNames,
-  yesNames,
 } from './export-words.ts'
 
 /** A column of a table of spaces. An empty cell is unknown. */
@@ -28,7 +26,25 @@ const column = (zh: string, en: string, value: (space: Space) => Value | Bilingu
   head: say(zh, en),
   value: ({ space }) => value(space),
 })
-const flag = (value: boolean | null) => (value === null ? null : yesNames[value ? 'yes' : 'no'])
+/** With the unit in its head, so that its cells are numbers. */
+function attributeColumn(name: AttributeName): Column {
+  const attribute = attributeOf(name)
+  const label = attributeLabels[name]
+  const unit = unitLabel('unit' in attribute && attribute.unit !== null ? attribute.unit : '')
+  return {
+    head: say(`${label.zh} ${unit.zh}`.trim(), `${label.en} ${unit.en}`.trim()),
+    value: ({ space }) => cellOf(name, space[name]),
+  }
+}
+
+function cellOf(name: AttributeName, value: Space[AttributeName]): Value | Bilingual {
+  if (value === null || typeof value === 'number') return value
+  if (typeof value === 'boolean') return flagLabels[value ? 'yes' : 'no']
+  if (typeof value === 'string') return wordLabel(name, value)
+  if (attributes[name].is === 'spans') return value.join(' × ')
+  const words = value.map((word) => wordLabel(name, String(word)))
+  return say(words.map(({ zh }) => zh).join('、'), words.map(({ en }) => en).join(', '))
+}
 
 /** In the order in which one reads: what, where, how much, when, what it has, for how much, on whose word. */
 export const columns: readonly Column[] = [
@@ -53,39 +69,7 @@ export const columns: readonly Column[] = [
   column('计划交付', 'Planned delivery', planned),
   column('承诺已过天数', 'Days past the promise', ({ delivery }) => delivery.daysPast),
   column('确认交付', 'Confirmed delivery', ({ delivery }) => delivery.confirmed),
-  column('净高 m', 'Clear height m', ({ clearHeightM }) => clearHeightM),
-  column('楼面荷载 kN/m²', 'Floor load kN/m²', ({ floorLoadKnM2 }) => floorLoadKnM2),
-  column('柱网 m', 'Column grid m', ({ columnGridM }) => columnGridM?.join(' × ') ?? null),
-  column('电力 kVA', 'Power kVA', ({ powerKva }) => powerKva),
-  column('可扩容至 kVA', 'Expandable to kVA', ({ powerExpandableKva }) => powerExpandableKva),
-  column('双路供电', 'Dual power', ({ dualPower }) => flag(dualPower)),
-  column('货梯 t', 'Freight lift t', ({ freightLiftT }) => freightLiftT),
-  column('货梯 台', 'Freight lifts', ({ freightLiftCount }) => freightLiftCount),
-  column('洁净室', 'Cleanroom', ({ cleanroomState }) => cleanroomState && cleanroomNames[cleanroomState]),
-  column('洁净等级 ISO', 'Cleanroom ISO class', ({ cleanroomIso }) => cleanroomIso),
-  column('工业排水', 'Industrial drain', ({ industrialDrain }) => flag(industrialDrain)),
-  column('排风井', 'Exhaust shaft', ({ exhaustShaft }) => flag(exhaustShaft)),
-  column('危废间', 'Hazardous-waste room', ({ hazardousWasteRoom }) => flag(hazardousWasteRoom)),
-  column('危化品库', 'Hazardous store', ({ hazardousStore }) => flag(hazardousStore)),
-  column('火灾危险性', 'Fire category', ({ fireCategory }) => fireCategory && fireNames[fireCategory]),
-  column('振动等级', 'Vibration class', ({ vibrationClass }) => vibrationClass),
-  column('辐射屏蔽', 'Radiation shielding', ({ radiationShielding }) => flag(radiationShielding)),
-  column('整层', 'Whole floor', ({ wholeFloor }) => flag(wholeFloor)),
-  column('底层', 'Ground floor', ({ groundFloor }) => flag(groundFloor)),
-  column('租金 元/m²·日', 'Rent yuan/m²·day', ({ rentYuanM2Day }) => rentYuanM2Day),
-  column(
-    '物业费 元/m²·月',
-    'Property fee yuan/m²·month',
-    ({ propertyFeeYuanM2Month }) => propertyFeeYuanM2Month,
-  ),
-  column('取得方式', 'Tenure', ({ tenures }) =>
-    tenures === null
-      ? null
-      : say(
-          tenures.map((each) => tenureNames[each].zh).join('、'),
-          tenures.map((each) => tenureNames[each].en).join(', '),
-        ),
-  ),
+  ...attributeNames.map(attributeColumn),
   column('本次待确认', 'To confirm here', ({ unknown }) => unknown.join(' ')),
   {
     head: say('位置', 'Position'),

@@ -1,12 +1,9 @@
 import type {
-  CleanroomState,
   DeliveryPrecision,
-  FireCategory,
   GeometryAccuracy,
   SpaceKind,
   SpaceStatus,
   SpaceUse,
-  Tenure,
 } from '../../sql/vocabulary.ts'
 import type { Bilingual, Cluster } from '../contract.ts'
 import { say } from '../matching/words.ts'
@@ -44,26 +41,6 @@ export const statusNames: Names<SpaceStatus> = {
   land_reserve: say('储备用地', 'Land reserve'),
 }
 
-export const cleanroomNames: Names<CleanroomState> = {
-  none: say('无', 'None'),
-  convertible: say('可改造', 'Convertible'),
-  built: say('已建成', 'Built'),
-}
-
-export const fireNames: Names<FireCategory> = {
-  A: say('甲类', 'A (甲)'),
-  B: say('乙类', 'B (乙)'),
-  C: say('丙类', 'C (丙)'),
-  D: say('丁类', 'D (丁)'),
-  E: say('戊类', 'E (戊)'),
-}
-
-export const tenureNames: Names<Tenure> = {
-  lease: say('租赁', 'Lease'),
-  purchase: say('购买', 'Purchase'),
-  land: say('拿地自建', 'Land'),
-}
-
 /** A day as precisely as it was promised, and no more. */
 export const dueNames: Readonly<Record<Exclude<DeliveryPrecision, 'day'>, (year: string) => Bilingual>> = {
   end_of_year: (year) => say(`${year} 年底`, `end of ${year}`),
@@ -91,7 +68,6 @@ export const natureNames = {
 }
 
 export const basisNames = { verified: say('已核对', 'Verified'), unverified: say('未核实', 'Unverified') }
-export const yesNames = { yes: say('有', 'Yes'), no: say('无', 'No') }
 
 /** The sheet beside the list, line by line. */
 export const notes = {

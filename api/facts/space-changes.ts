@@ -1,30 +1,16 @@
 import type { SpaceTable } from '../../sql/tables.ts'
 import type { FactName } from '../../sql/vocabulary.ts'
-import type { AttributeChanges, SpacePatch } from '../contract.ts'
-import { columnOf } from '../inventory/present-attributes.ts'
+import type { SpacePatch } from '../contract.ts'
+import { columnsFrom } from '../inventory/present-attributes.ts'
 
 /** The columns that a patch sets. */
 export const changesOf = ({ attributes = {}, delivery = {} }: SpacePatch): Partial<SpaceTable> => ({
-  ...attributeColumns(attributes),
+  ...columnsFrom(attributes),
   ...(delivery.planned !== undefined && {
     delivery_planned_on: delivery.planned,
     delivery_planned_precision: delivery.planned === null ? null : (delivery.plannedPrecision ?? 'day'),
   }),
   ...(delivery.confirmed !== undefined && { delivery_confirmed_on: delivery.confirmed }),
-})
-
-function attributeColumns({ columnGridM, ...attributes }: AttributeChanges): Partial<SpaceTable> {
-  const plain = Object.entries(attributes).map(([name, value]) => [
-    columnOf[name as keyof typeof columnOf],
-    value,
-  ])
-  const grid = columnGridM === undefined ? {} : gridColumns(columnGridM)
-  return { ...Object.fromEntries(plain), ...grid }
-}
-
-const gridColumns = (grid: [number, number] | null): Partial<SpaceTable> => ({
-  column_grid_short_m: grid?.[0] ?? null,
-  column_grid_long_m: grid?.[1] ?? null,
 })
 
 /**

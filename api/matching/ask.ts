@@ -1,4 +1,5 @@
-import type { ActivityUse, ClusterId, PlaceKind, ProductLine, Tenure } from '../../sql/vocabulary.ts'
+import type { Tenure } from '../../attributes/attributes.ts'
+import type { ActivityUse, ClusterId, PlaceKind, ProductLine } from '../../sql/vocabulary.ts'
 import type { Requirement, Wishes } from '../contract.ts'
 import type { Screening } from '../eia/screen.ts'
 import { type Demands, withDemands } from './process-demands.ts'

@@ -1,12 +1,10 @@
+import { atLeastNames } from '../../attributes/attributes.ts'
 import type { Ask } from './ask.ts'
 import type { Codes, NumberColumn } from './columns/number-column.ts'
 import { type Estimate, known, knownPart, nobodyKnows } from './estimate.ts'
 import type { JudgedActivity } from './judged.ts'
 import { fail, judge, pass } from './rule.ts'
 import type { Snapshot } from './snapshot.ts'
-
-/** Numbers of which more is better. */
-const measured = ['clearHeightM', 'floorLoadKnM2', 'powerKva', 'freightLiftT'] as const
 
 /** What an ordinary floor offers anyhow: kN/m² and m. Trade knowledge (upper floors 7.5–12 and 4.2–4.5), unverified. */
 const ordinaryLoadKnM2 = 10
@@ -94,7 +92,7 @@ function fit({ ask, soft }: JudgedActivity, { numbers }: Snapshot): (row: number
 }
 
 const askedNumbers = ({ wishes }: JudgedActivity['ask'], numbers: Snapshot['numbers']) =>
-  measured.flatMap((name) => {
+  atLeastNames.flatMap((name) => {
     const need = wishes[name]
     return need === undefined ? [] : [{ need, column: numbers[name] }]
   })

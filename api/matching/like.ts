@@ -1,5 +1,7 @@
+import { askedNames } from '../../attributes/attributes.ts'
 import type { SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type { MatchResult, Requirement, Wishes } from '../contract.ts'
+import { presentAttributes } from '../inventory/present-attributes.ts'
 import type { FieldProblem } from '../problem.ts'
 import type { Snapshot } from './snapshot.ts'
 import { say } from './words.ts'
@@ -70,26 +72,12 @@ function without(wishes: Wishes, named: Wishes): Wishes {
   return Object.fromEntries(Object.entries(wishes).filter(([wish]) => !(wish in named)))
 }
 
-/** What is known of a space, as wishes; what it is known not to have is no wish. */
+/** What is known of a space, as wishes; what it is known not to have is no wish, nor a cleanroom that is not built. */
 function wishesOf(space: SnapshotRow): Wishes {
-  const grid = [space.column_grid_short_m, space.column_grid_long_m] as const
-  const all = {
-    clearHeightM: space.clear_height_m,
-    floorLoadKnM2: space.floor_load_kn_m2,
-    powerKva: space.power_kva,
-    cleanroomIso: space.cleanroom_state === 'built' ? space.cleanroom_iso : null,
-    freightLiftT: space.freight_lift_t,
-    columnGridM: grid[0] === null || grid[1] === null ? null : [grid[0], grid[1]],
-    industrialDrain: space.industrial_drain,
-    exhaustShaft: space.exhaust_shaft,
-    hazardousWasteRoom: space.hazardous_waste_room,
-    hazardousStore: space.hazardous_store,
-    fireCategory: space.fire_category,
-    vibrationClass: space.vibration_class,
-    radiationShielding: space.radiation_shielding,
-    dualPower: space.dual_power,
-    wholeFloor: space.whole_floor,
-    groundFloor: space.ground_floor,
-  } satisfies Record<keyof Wishes, unknown>
-  return Object.fromEntries(Object.entries(all).filter(([, value]) => value !== null && value !== false))
+  const known = {
+    ...presentAttributes(space),
+    ...(space.cleanroom_state !== 'built' && { cleanroomIso: null }),
+  }
+  const wishes = askedNames.map((name) => [name, known[name]] as const)
+  return Object.fromEntries(wishes.filter(([, value]) => value !== null && value !== false))
 }

@@ -1,4 +1,5 @@
-import { type FireCategory, fireCategories, type ProcessId } from '../../sql/vocabulary.ts'
+import { type FireCategory, fireCategories } from '../../attributes/attributes.ts'
+import type { ProcessId } from '../../sql/vocabulary.ts'
 import type { Wishes } from '../contract.ts'
 
 /** What a process needs of the building. Trade knowledge, to be confirmed; the clause names the standard it comes from. */

@@ -1,7 +1,16 @@
+import {
+  atLeastNames,
+  attributes,
+  type ClassName,
+  classNames,
+  type FlagName,
+  flagNames,
+  recordOf,
+} from '../../attributes/attributes.ts'
 import type { SpaceEdits } from '../../sql/queries/patch-spaces.ts'
 import type { Loaded } from '../../sql/queries/snapshot.ts'
 import type { SpaceRow, Spaces } from '../../sql/queries/space-columns.ts'
-import { clusterIds, fireCategories, spaceUses, vibrationClasses } from '../../sql/vocabulary.ts'
+import { clusterIds, spaceUses } from '../../sql/vocabulary.ts'
 import { combined } from './columns/combined.ts'
 import { type NumberColumn, unknownCode } from './columns/number-column.ts'
 import { patchedCodes, patchedNumbers } from './columns/patched.ts'
@@ -22,10 +31,7 @@ import { buildZoningClasses, shareRowsOf, type ZoningClass } from './zoning-clas
 export const numberColumns = [
   'floorAreaM2',
   'smallestPartM2',
-  'clearHeightM',
-  'floorLoadKnM2',
-  'powerKva',
-  'freightLiftT',
+  ...atLeastNames,
   'columnGridShortM',
   'columnGridLongM',
   'rentYuanM2Day',
@@ -39,16 +45,8 @@ export const codeColumns = [
   'zoningClass',
   'cleanroom',
   'tenureSet',
-  'fireCategory',
-  'vibrationClass',
-  'industrialDrain',
-  'exhaustShaft',
-  'hazardousWasteRoom',
-  'hazardousStore',
-  'radiationShielding',
-  'dualPower',
-  'wholeFloor',
-  'groundFloor',
+  ...classNames,
+  ...flagNames,
 ] as const
 export type CodeColumn = (typeof codeColumns)[number]
 
@@ -112,8 +110,16 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
       Number(of(row) ?? unknownCode),
     )
   }
-  const flag = (name: CodeColumn, attribute: AttributeOf<boolean>) =>
-    code(name, [attribute], (row) => row[attribute])
+  const flag = (name: FlagName) => {
+    const { column } = attributes[name]
+    return code(name, [column], (row) => row[column])
+  }
+  const place = (name: ClassName) => {
+    const { column, list }: { column: keyof SpaceRow; list: readonly string[] } = attributes[name]
+    return code(name, [column], ({ [column]: value }) =>
+      value === null ? null : list.indexOf(String(value)),
+    )
+  }
   const number = <Name extends keyof SpaceRow>(
     name: NumberColumnName,
     names: readonly Name[],
@@ -165,6 +171,7 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
     const all = siteOf instanceof Uint32Array ? new Uint32Array(spaces.size) : new Uint16Array(spaces.size)
     return { sites, siteOf: grounds.spread(all, siteOf), nearest }
   }
+  const [short, long] = attributes.columnGridM.columns
   const { zoningClass, zoningClasses, shareRows } = zoning()
   const { deliveryClass, deliveryClasses } = delivery()
   const { sites: where, siteOf, nearest } = sites()
@@ -172,13 +179,10 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
     numbers: {
       floorAreaM2: number('floorAreaM2', areaNames, floorAreaM2),
       smallestPartM2: number('smallestPartM2', partNames, smallestPartM2),
-      clearHeightM: plain('clearHeightM', 'clear_height_m'),
-      floorLoadKnM2: plain('floorLoadKnM2', 'floor_load_kn_m2'),
-      powerKva: plain('powerKva', 'power_kva'),
-      freightLiftT: plain('freightLiftT', 'freight_lift_t'),
-      columnGridShortM: plain('columnGridShortM', 'column_grid_short_m'),
-      columnGridLongM: plain('columnGridLongM', 'column_grid_long_m'),
-      rentYuanM2Day: plain('rentYuanM2Day', 'rent_yuan_m2_day'),
+      ...recordOf(atLeastNames, (name) => plain(name, attributes[name].column)),
+      columnGridShortM: plain('columnGridShortM', short),
+      columnGridLongM: plain('columnGridLongM', long),
+      rentYuanM2Day: plain('rentYuanM2Day', attributes.rentYuanM2Day.column),
     },
     codes: {
       cluster: code('cluster', ['cluster_id'], (row) => clusterIds.indexOf(row.cluster_id)),
@@ -186,20 +190,8 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
       zoningClass,
       cleanroom: code('cleanroom', ['cleanroom_state', 'cleanroom_iso'], cleanroomCode),
       tenureSet: code('tenureSet', ['tenures'], tenureSet),
-      fireCategory: code('fireCategory', ['fire_category'], (row) =>
-        placeIn(fireCategories, row.fire_category),
-      ),
-      vibrationClass: code('vibrationClass', ['vibration_class'], (row) =>
-        placeIn(vibrationClasses, row.vibration_class),
-      ),
-      industrialDrain: flag('industrialDrain', 'industrial_drain'),
-      exhaustShaft: flag('exhaustShaft', 'exhaust_shaft'),
-      hazardousWasteRoom: flag('hazardousWasteRoom', 'hazardous_waste_room'),
-      hazardousStore: flag('hazardousStore', 'hazardous_store'),
-      radiationShielding: flag('radiationShielding', 'radiation_shielding'),
-      dualPower: flag('dualPower', 'dual_power'),
-      wholeFloor: flag('wholeFloor', 'whole_floor'),
-      groundFloor: flag('groundFloor', 'ground_floor'),
+      ...recordOf(classNames, place),
+      ...recordOf(flagNames, flag),
     },
     withBreakdown: looked('withBreakdown', 'has_breakdown'),
     publishedOnly: looked('publishedOnly', 'is_illustrative'),
@@ -212,5 +204,3 @@ export function snapshotColumns(spaces: Spaces, reference: Reference, patched?: 
     zoningClasses,
   }
 }
-
-const placeIn = <T>(list: readonly T[], value: T | null) => (value === null ? null : list.indexOf(value))

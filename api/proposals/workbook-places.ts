@@ -1,8 +1,9 @@
+import { cleanroomLabels } from '../../attributes/labels.ts'
 import type { Basis } from '../../sql/vocabulary.ts'
 import type { Placement, ProposalBody, ProposedSpace, Source } from '../contract.ts'
 import type { Value } from '../workbook.ts'
 import { activityName, cited, type Say } from './workbook-sheet.ts'
-import { basisNames, cleanroomNames, phaseNames, resultNames, useNames, words } from './workbook-words.ts'
+import { basisNames, phaseNames, resultNames, useNames, words } from './workbook-words.ts'
 
 export const spaceHead = [
   words.option,
@@ -53,7 +54,7 @@ export const spaceRow = (body: ProposalBody, say: Say) => (placement: Placement,
 
 const cleanroomText = ({ cleanroomState, cleanroomIso }: ProposedSpace, say: Say): string | null =>
   cleanroomState &&
-  [say(cleanroomNames[cleanroomState]), cleanroomIso && `ISO ${cleanroomIso}`].filter(Boolean).join(' ')
+  [say(cleanroomLabels[cleanroomState]), cleanroomIso && `ISO ${cleanroomIso}`].filter(Boolean).join(' ')
 
 /** A day as precisely as it was promised, and no more. */
 function plannedText({ delivery: { planned, plannedPrecision } }: ProposedSpace, say: Say): string | null {

@@ -162,12 +162,6 @@ export const useNames = {
   land: say('用地', 'Land'),
 } satisfies Record<ProposedSpace['use'], unknown>
 
-export const cleanroomNames = {
-  none: say('无', 'None'),
-  convertible: say('可改造', 'Convertible'),
-  built: say('已建成', 'Built'),
-} satisfies Record<NonNullable<ProposedSpace['cleanroomState']>, unknown>
-
 export const basisNames = { verified: say('已核对', 'Verified'), unverified: say('未核实', 'Unverified') }
 
 export const clusterNames = {

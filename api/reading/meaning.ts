@@ -1,18 +1,5 @@
-import type {
-  ActivityUse,
-  ClusterId,
-  FireCategory,
-  PlaceKind,
-  ProcessId,
-  ProductLine,
-  Tenure,
-  VibrationClass,
-} from '../../sql/vocabulary.ts'
-import type { Wishes } from '../contract.ts'
-
-export type Flag = {
-  [Key in keyof Wishes]-?: NonNullable<Wishes[Key]> extends boolean ? Key : never
-}[keyof Wishes]
+import type { ClassName, FlagName, Tenure } from '../../attributes/attributes.ts'
+import type { ActivityUse, ClusterId, PlaceKind, ProcessId, ProductLine } from '../../sql/vocabulary.ts'
 
 /** What a quantity can be about. */
 export type Subject =
@@ -50,9 +37,7 @@ export interface Unit {
 /** What a word of the vocabulary says. */
 export type Meaning =
   | { is: 'activity'; use: ActivityUse }
-  | { is: 'flag'; key: Flag }
-  | { is: 'fire'; category: FireCategory }
-  | { is: 'vibration'; class: VibrationClass }
+  | { is: 'wish'; field: FlagName | ClassName; value: string | true }
   | { is: 'cleanroom'; iso: number; note: boolean }
   | { is: 'cleanroom_unclear' }
   | { is: 'iso' }

@@ -1,4 +1,11 @@
 import { sql } from 'kysely'
+import {
+  type Attribute,
+  type AttributeColumns,
+  attributeNames,
+  attributeOf,
+  columnsOf,
+} from '../../attributes/attributes.ts'
 import { type Column, type Columns, columnOf, columnThrough, rowOf, valueAt } from '../columns/column.ts'
 import { type Decoders, day, flag, float, integer, text, texts } from '../columns/decoders.ts'
 import { copyReader } from '../columns/read-copy.ts'
@@ -16,6 +23,16 @@ export interface Spaces {
   /** By row. */
   commitments: ReadonlyMap<number, readonly SnapshotCommitment[]>
 }
+
+function ofAttributes(): Decoders<AttributeColumns> {
+  const decoderOf = (attribute: Attribute) =>
+    attribute.is === 'number' && attribute.isWhole ? integer : decoders[attribute.is]
+  return Object.fromEntries(
+    attributeNames.flatMap((name) => columnsOf(name).map((column) => [column, decoderOf(attributeOf(name))])),
+  ) as unknown as Decoders<AttributeColumns>
+}
+
+const decoders = { number: float, spans: float, flag, one_of: text, some_of: texts }
 
 const ofSpace: Decoders<SpaceTable> = {
   id: text,
@@ -38,29 +55,7 @@ const ofSpace: Decoders<SpaceTable> = {
   is_illustrative: flag,
   source_id: text,
   clause: text,
-  clear_height_m: float,
-  floor_load_kn_m2: float,
-  power_kva: float,
-  power_expandable_kva: float,
-  freight_lift_t: float,
-  freight_lift_count: integer,
-  column_grid_short_m: float,
-  column_grid_long_m: float,
-  cleanroom_state: text,
-  cleanroom_iso: integer,
-  industrial_drain: flag,
-  exhaust_shaft: flag,
-  hazardous_waste_room: flag,
-  hazardous_store: flag,
-  fire_category: text,
-  vibration_class: text,
-  radiation_shielding: flag,
-  dual_power: flag,
-  whole_floor: flag,
-  ground_floor: flag,
-  rent_yuan_m2_day: float,
-  property_fee_yuan_m2_month: float,
-  tenures: texts,
+  ...ofAttributes(),
 }
 
 type OfParcel = Omit<SpaceRow, keyof SpaceTable | 'has_breakdown'>

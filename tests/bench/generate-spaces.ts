@@ -1,5 +1,6 @@
+import { cleanroomStates, fireCategories, tenures } from '../../attributes/attributes.ts'
 import type { Loaded, SnapshotCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
-import { cleanroomStates, clusterIds, fireCategories, spaceUses, tenures } from '../../sql/vocabulary.ts'
+import { clusterIds, spaceUses } from '../../sql/vocabulary.ts'
 import { commitmentOf, inventoryOf, knownSpace } from '../matching/fixtures.ts'
 
 const plates = [['M1'], ['M1'], ['M0'], ['M4'], ['C65'], ['C65', 'C8'], ['C8'], ['W1']] as const

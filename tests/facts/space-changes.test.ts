@@ -4,9 +4,9 @@ import type { AttributeChanges } from '../../api/contract.ts'
 import { changesOf, statementsOf } from '../../api/facts/space-changes.ts'
 import { spaceFaults } from '../../api/facts/space-faults.ts'
 import { presentAttributes } from '../../api/inventory/present-attributes.ts'
+import { cleanroomStates, fireCategories, tenures, vibrationClasses } from '../../attributes/attributes.ts'
 import { lots } from '../../sql/seed/published/lots.ts'
 import type { SpaceTable } from '../../sql/tables.ts'
-import { cleanroomStates, fireCategories, tenures, vibrationClasses } from '../../sql/vocabulary.ts'
 
 const lot = lots.find(({ id }) => id === 'pj-now') as SpaceTable
 const unknownOr = <T>(value: fc.Arbitrary<T>) => fc.option(value, { freq: 4 })

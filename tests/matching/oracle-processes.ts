@@ -1,6 +1,7 @@
 import type { Requirement, Wishes } from '../../api/contract.ts'
+import { fireCategories } from '../../attributes/attributes.ts'
 import type { Loaded, SnapshotRow } from '../../sql/queries/snapshot.ts'
-import { fireCategories, type ProcessId, type ZoningCode } from '../../sql/vocabulary.ts'
+import type { ProcessId, ZoningCode } from '../../sql/vocabulary.ts'
 import type { Verdict } from './oracle.ts'
 
 /** Quantities by process; null: not told. From the table of processes in the design papers and not from the engine. */

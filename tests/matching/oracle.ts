@@ -1,6 +1,7 @@
 import type { Requirement, Wishes } from '../../api/contract.ts'
+import { fireCategories, vibrationClasses } from '../../attributes/attributes.ts'
 import type { Loaded, SnapshotRow } from '../../sql/queries/snapshot.ts'
-import { type ActivityUse, fireCategories, type SpaceUse, vibrationClasses } from '../../sql/vocabulary.ts'
+import type { ActivityUse, SpaceUse } from '../../sql/vocabulary.ts'
 import { availableBy, floorAreaM2, neededAreaM2 } from './oracle-area.ts'
 import { eiaVerdict, processesOf, withNeeds } from './oracle-processes.ts'
 import { proximityVerdict } from './oracle-proximity.ts'

@@ -1,16 +1,13 @@
 import fc from 'fast-check'
+import { cleanroomStates, fireCategories, tenures, vibrationClasses } from '../../attributes/attributes.ts'
 import type { Loaded, SnapshotCommitment, SnapshotRow } from '../../sql/queries/snapshot.ts'
 import type { ZoningShare } from '../../sql/tables.ts'
 import {
   activityUses,
-  cleanroomStates,
   clusterIds,
   commitmentKinds,
-  fireCategories,
   spaceKinds,
   spaceUses,
-  tenures,
-  vibrationClasses,
   type ZoningCode,
 } from '../../sql/vocabulary.ts'
 import { at, inventoryOf, knownSpace } from './fixtures.ts'

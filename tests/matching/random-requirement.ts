@@ -1,14 +1,7 @@
 import fc from 'fast-check'
 import type { Requirement } from '../../api/contract.ts'
-import {
-  activityUses,
-  clusterIds,
-  fireCategories,
-  processIds,
-  productLines,
-  tenures,
-  vibrationClasses,
-} from '../../sql/vocabulary.ts'
+import { fireCategories, tenures, vibrationClasses } from '../../attributes/attributes.ts'
+import { activityUses, clusterIds, processIds, productLines } from '../../sql/vocabulary.ts'
 import { areasM2, days } from './random-inventory.ts'
 
 const one = <T>(values: readonly T[]) => fc.constantFrom(...values)

@@ -1,5 +1,6 @@
 import type { Activity, Requirement, Wishes } from '../../api/contract.ts'
-import type { ClusterId, Tenure } from '../../sql/vocabulary.ts'
+import type { Tenure } from '../../attributes/attributes.ts'
+import type { ClusterId } from '../../sql/vocabulary.ts'
 
 const wishOf: Record<string, keyof Wishes> = {
   clear_height: 'clearHeightM',

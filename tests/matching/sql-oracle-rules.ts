@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { fireCategories, vibrationClasses } from '../../sql/vocabulary.ts'
+import { fireCategories, vibrationClasses } from '../../attributes/attributes.ts'
 
 const fire = sql`${[...fireCategories]}::text[]`
 const vibration = sql`${[...vibrationClasses]}::text[]`

@@ -1,5 +1,6 @@
 import type { Activity, Requirement, Wishes } from '../../api/contract.ts'
-import { clusterIds, fireCategories, tenures, vibrationClasses } from '../../sql/vocabulary.ts'
+import { fireCategories, tenures, vibrationClasses } from '../../attributes/attributes.ts'
+import { clusterIds } from '../../sql/vocabulary.ts'
 import { areasM2, days } from './random-inventory.ts'
 
 /** One thing that can be asked for, at several levels: each asks at least what the one before it asks. */

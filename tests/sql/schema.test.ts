@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import t from 'tap'
+import * as attributes from '../../attributes/attributes.ts'
 import { listMigrations } from '../../sql/migrate.ts'
 import * as vocabulary from '../../sql/vocabulary.ts'
 import { testDatabase } from '../support/test-database.ts'
@@ -22,10 +23,10 @@ const checks: Record<string, readonly string[]> = {
   space_kind_check: vocabulary.spaceKinds,
   space_use_check: vocabulary.spaceUses,
   space_delivery_planned_precision_check: vocabulary.deliveryPrecisions,
-  space_cleanroom_state_check: vocabulary.cleanroomStates,
-  space_fire_category_check: vocabulary.fireCategories,
-  space_vibration_class_check: vocabulary.vibrationClasses,
-  space_tenures_check: vocabulary.tenures,
+  space_cleanroom_state_check: attributes.cleanroomStates,
+  space_fire_category_check: attributes.fireCategories,
+  space_vibration_class_check: attributes.vibrationClasses,
+  space_tenures_check: attributes.tenures,
   parcel_geometry_accuracy_check: vocabulary.geometryAccuracies,
   building_geometry_accuracy_check: vocabulary.geometryAccuracies,
   policy_condition_kind_check: vocabulary.conditionKinds,

@@ -1,8 +1,9 @@
 import t from 'tap'
 import type { SpaceDetail } from '../../api/contract.ts'
+import type { AttributeName } from '../../attributes/attributes.ts'
 import { factNames as stated } from '../../sql/vocabulary.ts'
 import { deliveryChange, deliveryForm } from '../../ui/facts/delivery-change.ts'
-import { type Attribute, factFields, statedValue, typedValue } from '../../ui/facts/fact-fields.ts'
+import { factFields, statedValue, typedValue } from '../../ui/facts/fact-fields.ts'
 
 const space = {
   clearHeightM: 5.4,
@@ -13,7 +14,7 @@ const space = {
   powerKva: null,
   delivery: { planned: '2026-06-30', plannedPrecision: 'mid_year', confirmed: null, daysPast: 145 },
 } as unknown as SpaceDetail
-const fieldOf = (name: Attribute) => {
+const fieldOf = (name: AttributeName) => {
   const field = Object.values(factFields)
     .flat()
     .find((each) => each.name === name)

@@ -1,4 +1,5 @@
 import t from 'tap'
+import { askedNames } from '../../attributes/attributes.ts'
 import { factOfRule, inOrder } from '../../ui/match/ask-park.ts'
 import { addActivity, removeActivity, setProcess, withActivity, withWish } from '../../ui/match/edit.ts'
 import { errorAt, fieldOfRule } from '../../ui/match/fields.ts'
@@ -6,7 +7,7 @@ import { defaultWeights, emptyForm, toRequirement } from '../../ui/match/form.ts
 import { presetFields, presets, withoutPreset, withPreset } from '../../ui/match/presets.ts'
 import { processes, processesLike, processGroups } from '../../ui/match/processes.ts'
 import { gainOf, leaveOut, relax, relaxBoth, stepOf } from '../../ui/match/relax.ts'
-import { isWishValue, wishKeys } from '../../ui/match/wishes.ts'
+import { isWishValue } from '../../ui/match/wishes.ts'
 
 const must = <T>(value: T) => ({ value, strength: 'must' as const })
 
@@ -72,7 +73,7 @@ t.test('a preset is taken out as far as it still stands', async (t) => {
 
 t.test('every preset asks for what the contract takes', async (t) => {
   for (const preset of everyPreset) {
-    for (const key of wishKeys) {
+    for (const key of askedNames) {
       const wish = preset.wishes[key]
       t.ok(wish === undefined || isWishValue(key, wish.value), `${preset.name.en} ${key}`)
     }

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import t from 'tap'
+import { type AskedName, askedNames, askedOf } from '../../attributes/attributes.ts'
 import {
   defaultWeights,
   emptyForm,
@@ -11,21 +12,21 @@ import {
 import { type ProcessId, processes, quantityOf } from '../../ui/match/processes.ts'
 import { formFromQuery, formKey, formToQuery } from '../../ui/match/url.ts'
 import { setWeight } from '../../ui/match/weights.ts'
-import { type WishKey, wishes, wishKeys } from '../../ui/match/wishes.ts'
 import { productLineNames } from '../../ui/match/words.ts'
 
 /** What the fields accept: at most two decimals. */
 const quantity = (maximum: number) => fc.integer({ min: 1, max: maximum * 100 }).map((cents) => cents / 100)
 
-function wishValue(key: WishKey): fc.Arbitrary<FormWish['value']> {
-  const wish = wishes[key]
-  if (wish.kind === 'flag') return fc.constant(true)
-  if (wish.kind === 'choice') return fc.constantFrom(...wish.options)
-  if (wish.kind === 'grid') return fc.tuple(quantity(100), quantity(100))
-  return wish.isInteger ? fc.integer({ min: wish.minimum, max: wish.maximum }) : quantity(wish.maximum)
+function wishValue(key: AskedName): fc.Arbitrary<FormWish['value']> {
+  const attribute = askedOf(key)
+  if (attribute.is === 'flag') return fc.constant(true)
+  if (attribute.is === 'one_of') return fc.constantFrom(...attribute.list)
+  if (attribute.is === 'spans') return fc.tuple(quantity(attribute.maximum), quantity(attribute.maximum))
+  const { isWhole, minimum, maximum } = attribute
+  return isWhole ? fc.integer({ min: minimum ?? 1, max: maximum }) : quantity(maximum)
 }
 const someWishes = fc
-  .subarray(wishKeys)
+  .subarray(askedNames)
   .chain((keys) =>
     fc.record(
       Object.fromEntries(

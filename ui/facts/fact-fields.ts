@@ -1,100 +1,90 @@
-import type { AttributeChanges, Bilingual, SpaceDetail } from '../../api/contract.ts'
+import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import {
+  type AttributeName,
+  attributeOf,
+  type Tenure,
+  toldNames,
+  toldWith,
+} from '../../attributes/attributes.ts'
+import { attributeLabels, flagLabels, unitLabel, wordLabel } from '../../attributes/labels.ts'
 import { numberFrom } from '../components/number-text.ts'
-import { facts as words } from '../messages/facts.ts'
-import { factNames, factWords } from '../space/words.ts'
-
-export type Attribute = keyof AttributeChanges
 
 /** One value as a person types it: a number with its unit, one of a list, or two spans. */
 export interface FactField {
-  name: Attribute
+  name: AttributeName
   label: Bilingual
   unit: Bilingual | null
   options: readonly { value: string; label: Bilingual }[] | null
 }
 
-const plain = (text: string): Bilingual => ({ zh: text, en: text })
-const same = (values: readonly string[]) => values.map((value) => ({ value, label: plain(value) }))
-const yesNo = [
-  { value: 'true', label: factWords.yes },
-  { value: 'false', label: factWords.no },
-]
-const field = (
-  name: Attribute,
-  unit: Bilingual | null,
-  options: FactField['options'] = null,
-  label: Bilingual = name in factNames ? factNames[name as keyof typeof factNames] : plain(name),
-): FactField => ({ name, label, unit, options })
-const flag = (name: Attribute) => [field(name, null, yesNo)]
-const { tenure, fire, cleanroom } = factWords
-
-/** What a fact of the page is made of; facts that are not here follow from the inventory and cannot be stated. */
-export const factFields: Readonly<Record<string, readonly FactField[]>> = {
-  clearHeightM: [field('clearHeightM', plain('m'))],
-  floorLoadKnM2: [field('floorLoadKnM2', plain('kN/m²'))],
-  columnGridM: [field('columnGridM', plain('m'))],
-  powerKva: [field('powerKva', plain('kVA'))],
-  powerExpandableKva: [field('powerExpandableKva', plain('kVA'))],
-  freightLiftT: [field('freightLiftT', plain('t')), field('freightLiftCount', null, null, words.lifts)],
-  cleanroomState: [
-    field(
-      'cleanroomState',
-      null,
-      (['none', 'convertible', 'built'] as const).map((value) => ({ value, label: cleanroom[value] })),
-    ),
-    field('cleanroomIso', null, same(['5', '6', '7', '8', '9']), words.iso),
-  ],
-  industrialDrain: flag('industrialDrain'),
-  exhaustShaft: flag('exhaustShaft'),
-  hazardousWasteRoom: flag('hazardousWasteRoom'),
-  hazardousStore: flag('hazardousStore'),
-  fireCategory: [
-    field(
-      'fireCategory',
-      null,
-      (['A', 'B', 'C', 'D', 'E'] as const).map((value) => ({ value, label: fire[value] })),
-    ),
-  ],
-  vibrationClass: [field('vibrationClass', null, same(['VC-A', 'VC-B', 'VC-C', 'VC-D', 'VC-E']))],
-  radiationShielding: flag('radiationShielding'),
-  dualPower: flag('dualPower'),
-  wholeFloor: flag('wholeFloor'),
-  groundFloor: flag('groundFloor'),
-  rentYuanM2Day: [field('rentYuanM2Day', factWords.rentUnit)],
-  propertyFeeYuanM2Month: [field('propertyFeeYuanM2Month', factWords.feeUnit)],
-  tenures: [
-    field('tenures', null, [
-      { value: 'lease', label: tenure.lease },
-      { value: 'purchase', label: tenure.purchase },
-      {
-        value: 'lease,purchase',
-        label: {
-          zh: `${tenure.lease.zh}、${tenure.purchase.zh}`,
-          en: `${tenure.lease.en}, ${tenure.purchase.en}`,
-        },
-      },
-      { value: 'land', label: tenure.land },
-    ]),
-  ],
+function fieldOf(name: AttributeName): FactField {
+  const attribute = attributeOf(name)
+  const unit = 'unit' in attribute && attribute.unit !== null ? unitLabel(attribute.unit) : null
+  return { name, label: attributeLabels[name], unit, options: optionsOf(name) }
 }
 
+/** So few whole numbers are chosen, not typed. */
+const mostChosen = 10
+/** What can be said of one space: land is for land only. */
+const tenureSets: readonly (readonly Tenure[])[] = [['lease'], ['purchase'], ['lease', 'purchase'], ['land']]
+
+function optionsOf(name: AttributeName): FactField['options'] {
+  const attribute = attributeOf(name)
+  switch (attribute.is) {
+    case 'flag':
+      return [
+        { value: 'true', label: flagLabels.yes },
+        { value: 'false', label: flagLabels.no },
+      ]
+    case 'one_of':
+      return attribute.list.map((word) => ({ value: word, label: wordLabel(name, word) }))
+    case 'some_of':
+      return tenureSets.map((words) => ({ value: words.join(','), label: joined(name, words) }))
+    case 'number': {
+      const { isWhole, minimum = 0, maximum } = attribute
+      const count = maximum - minimum + 1
+      if (!isWhole || count > mostChosen) return null
+      const numbers = Array.from({ length: count }, (_, more) => String(minimum + more))
+      return numbers.map((value) => ({ value, label: { zh: value, en: value } }))
+    }
+    case 'spans':
+      return null
+  }
+}
+
+function joined(name: AttributeName, words: readonly string[]): Bilingual {
+  const labels = words.map((word) => wordLabel(name, word))
+  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') }
+}
+
+/** What a fact of the page is made of; facts that are not here follow from the inventory and cannot be stated. */
+export const factFields: Readonly<Record<string, readonly FactField[]>> = Object.fromEntries(
+  toldNames.map((name) => [name, toldWith(name).map(fieldOf)]),
+)
+
 /** A value as its field shows it; empty: unknown. */
-export function typedValue(space: SpaceDetail, name: Attribute): string {
+export function typedValue(space: SpaceDetail, name: AttributeName): string {
   const value = space[name]
   if (value === null) return ''
-  if (Array.isArray(value)) return value.join(name === 'columnGridM' ? ' × ' : ',')
-  return String(value)
+  return Array.isArray(value) ? value.join(attributeOf(name).is === 'spans' ? ' × ' : ',') : String(value)
 }
 
 /** What was typed: null where it was left empty, undefined where it cannot be read. */
-export function statedValue({ name, options }: FactField, typed: string): unknown {
+export function statedValue({ name }: FactField, typed: string): unknown {
   const text = typed.trim()
   if (text === '') return null
-  if (name === 'tenures') return text.split(',')
-  if (name === 'cleanroomIso') return Number(text)
-  if (name === 'columnGridM') return spans(text)
-  if (options === null) return numberFrom(text) ?? undefined
-  return text === 'true' || text === 'false' ? text === 'true' : text
+  switch (attributeOf(name).is) {
+    case 'flag':
+      return text === 'true'
+    case 'one_of':
+      return text
+    case 'some_of':
+      return text.split(',')
+    case 'number':
+      return numberFrom(text) ?? undefined
+    case 'spans':
+      return spans(text)
+  }
 }
 
 function spans(text: string): [number, number] | undefined {

@@ -1,9 +1,10 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import { type AttributeName, attributeNames, attributeOf } from '../../attributes/attributes.ts'
 import { formatKm } from '../format.ts'
 import { compare as words } from '../messages/compare.ts'
 import { activityNames, clusterNames } from '../messages/vocabulary.ts'
 import { factRows } from '../space/facts.ts'
-import { factNames, page as spaceWords } from '../space/words.ts'
+import { planLabels, page as spaceWords } from '../space/words.ts'
 import { statusText } from './status-text.ts'
 
 type Locale = keyof Bilingual
@@ -26,15 +27,10 @@ export interface CompareGroup {
   rows: CompareRow[]
 }
 
-/** Facts of which more is better, or less; of the others neither is. */
-const directions: Readonly<Record<string, 1 | -1>> = {
-  clearHeightM: 1,
-  floorLoadKnM2: 1,
-  powerKva: 1,
-  powerExpandableKva: 1,
-  freightLiftT: 1,
-  rentYuanM2Day: -1,
-  propertyFeeYuanM2Month: -1,
+/** Of numbers more is better, or less where it has to be paid; of anything else neither is. */
+function directionOf(name: string): 1 | -1 | undefined {
+  const attribute = attributeNames.includes(name as AttributeName) ? attributeOf(name as AttributeName) : null
+  return attribute?.is === 'number' ? (attribute.isCost ? -1 : 1) : undefined
 }
 
 /** Said at a glance already. */
@@ -59,9 +55,9 @@ export function compareRows(
         row('area', say(spaceWords.freeArea), ({ freeAreaM2, landAreaM2 }) =>
           areaText(freeAreaM2 ?? landAreaM2),
         ),
-        row('total', say(factNames.floorAreaM2), ({ floorAreaM2 }) => areaText(floorAreaM2)),
+        row('total', say(planLabels.floorAreaM2), ({ floorAreaM2 }) => areaText(floorAreaM2)),
         row('status', say(words.status), (space) => say(statusText(space))),
-        row('zoning', say(factNames.zoning), ({ zoning }) => zoning),
+        row('zoning', say(planLabels.zoning), ({ zoning }) => zoning),
         row('cluster', say(words.cluster), ({ cluster }) => say(clusterNames[cluster])),
         row('nature', say(words.nature), ({ isIllustrative }) =>
           say(isIllustrative ? words.illustrative : words.published),
@@ -101,7 +97,7 @@ function rowOf(
 
 /** Where a direction exists: those that reach the best value, if not all of them do. */
 function bestOf(name: string, spaces: readonly SpaceDetail[]): ReadonlySet<number> {
-  const direction = directions[name]
+  const direction = directionOf(name)
   if (direction === undefined) return new Set()
   const values = spaces.map((space) => {
     const value = (space as unknown as Record<string, unknown>)[name]

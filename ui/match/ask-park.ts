@@ -1,7 +1,7 @@
 import type { OpenQuestion, QuestionRequest } from '../../api/contract.ts'
 import { answer, type Http } from '../client.ts'
 import { writeKey } from '../state/write-key.ts'
-import { wishes, wishKeys } from './wishes.ts'
+import { wishOfRule } from './wishes.ts'
 
 type Fact = QuestionRequest['attribute']
 
@@ -12,8 +12,7 @@ const otherFacts: Readonly<Partial<Record<string, Fact>>> = {
 }
 
 /** The fact that answers a rule, or null where it is not the park's to say. */
-export const factOfRule = (rule: string): Fact | null =>
-  wishKeys.find((key) => wishes[key].rule === rule) ?? otherFacts[rule] ?? null
+export const factOfRule = (rule: string): Fact | null => wishOfRule(rule) ?? otherFacts[rule] ?? null
 
 /** Of all activities: the answer that settles most spaces first, then the one that concerns most. */
 export const inOrder = (questions: readonly OpenQuestion[]): OpenQuestion[] =>

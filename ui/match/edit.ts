@@ -1,3 +1,4 @@
+import type { AskedName } from '../../attributes/attributes.ts'
 import {
   type ActivityUse,
   emptyActivity,
@@ -8,7 +9,6 @@ import {
   maxActivities,
 } from './form.ts'
 import type { ProcessId } from './processes.ts'
-import type { WishKey } from './wishes.ts'
 
 /** The form with one activity changed; an index outside the list changes nothing. */
 export const withActivity = (form: MatchForm, index: number, change: Partial<FormActivity>): MatchForm => ({
@@ -17,7 +17,7 @@ export const withActivity = (form: MatchForm, index: number, change: Partial<For
 })
 
 /** The form with one wish of one activity set, or taken away with null. */
-export function withWish(form: MatchForm, index: number, key: WishKey, wish: FormWish | null): MatchForm {
+export function withWish(form: MatchForm, index: number, key: AskedName, wish: FormWish | null): MatchForm {
   const activity = form.activities[index]
   if (!activity) return form
   const { [key]: _, ...others } = activity.wishes

@@ -1,5 +1,5 @@
 import type { FormActivity } from './form.ts'
-import { wishes, wishKeys } from './wishes.ts'
+import { wishOfRule } from './wishes.ts'
 
 /**
  * A field of the form is named by the JSON pointer of its place in the requirement, so that a problem's pointer, a
@@ -26,7 +26,7 @@ export function fieldOfRule(
   if (rule === 'eia') return '/processes'
   if (rule === 'proximity') return '/near'
   if (rule === 'tenure') return '/tenure'
-  const key = wishKeys.find((candidate) => wishes[candidate].rule === rule)
+  const key = wishOfRule(rule)
   return key ? activityField(index, `${activity?.wishes[key]?.strength ?? 'must'}/${key}`) : null
 }
 

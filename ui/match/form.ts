@@ -1,6 +1,7 @@
 import type { Activity, Criterion, ProcessInput, Requirement, Wishes } from '../../api/contract.ts'
+import { type AskedName, askedNames } from '../../attributes/attributes.ts'
 import { type ProcessId, quantityOf } from './processes.ts'
-import { type Strength, type WishKey, type WishValue, wishKeys } from './wishes.ts'
+import type { Strength, WishValue } from './wishes.ts'
 
 export type ActivityUse = Activity['use']
 export type ClusterId = NonNullable<Activity['clusters']>[number]
@@ -37,7 +38,7 @@ export interface FormActivity {
   readonly rentMaxYuanM2Day: number | null
   /** YYYY-MM-DD, where this activity has a day of its own. */
   readonly neededBy: string | null
-  readonly wishes: Readonly<Partial<Record<WishKey, FormWish>>>
+  readonly wishes: Readonly<Partial<Record<AskedName, FormWish>>>
 }
 
 /** What the form holds: the part of a requirement that a person can fill in here. Immutable. */
@@ -149,7 +150,7 @@ function toActivity(activity: FormActivity): Activity {
 }
 
 function wishesOf(activity: FormActivity, strength: Strength): Wishes | null {
-  const entries = wishKeys.flatMap((key) => {
+  const entries = askedNames.flatMap((key) => {
     const wish = activity.wishes[key]
     return wish?.strength === strength ? [[key, wish.value]] : []
   })

@@ -1,4 +1,5 @@
 import type { ProcessInput, Requirement } from '../../api/contract.ts'
+import { type AskedName, askedNames } from '../../attributes/attributes.ts'
 import {
   criteria,
   defaultWeights,
@@ -9,7 +10,7 @@ import {
   type MatchForm,
 } from './form.ts'
 import { quantityOf } from './processes.ts'
-import { type Strength, type WishKey, wishKeys } from './wishes.ts'
+import type { Strength } from './wishes.ts'
 
 type Asked = Requirement['activities'][number]
 
@@ -53,10 +54,10 @@ function fromActivity(activity: Asked, { clusters, rentMaxYuanM2Day }: Requireme
   }
 }
 
-function wishesOf(activity: Asked, strength: Strength): Partial<Record<WishKey, FormWish>> {
+function wishesOf(activity: Asked, strength: Strength): Partial<Record<AskedName, FormWish>> {
   const asked = activity[strength] ?? {}
   return Object.fromEntries(
-    wishKeys.flatMap((key) => (asked[key] === undefined ? [] : [[key, { value: asked[key], strength }]])),
+    askedNames.flatMap((key) => (asked[key] === undefined ? [] : [[key, { value: asked[key], strength }]])),
   )
 }
 

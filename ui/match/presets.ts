@@ -1,4 +1,5 @@
 import type { Bilingual } from '../../api/contract.ts'
+import { type AskedName, askedNames } from '../../attributes/attributes.ts'
 import { withActivity } from './edit.ts'
 import {
   type ActivityUse,
@@ -10,7 +11,6 @@ import {
   type ProductLine,
 } from './form.ts'
 import type { ProcessId } from './processes.ts'
-import { type WishKey, wishKeys } from './wishes.ts'
 
 export interface Preset {
   /** What such a project makes. */
@@ -25,7 +25,7 @@ export interface Preset {
 /** One thing that a preset would fill, and how it stands in the form. */
 export type PresetField = { state: 'filled' | 'own' | 'open' } & (
   | { kind: 'area' }
-  | { kind: 'wish'; key: WishKey; wish: FormWish }
+  | { kind: 'wish'; key: AskedName; wish: FormWish }
   | { kind: 'process'; id: ProcessId }
 )
 
@@ -91,7 +91,7 @@ export function presetFields(form: MatchForm, found: Preset): PresetField[] {
   const hasArea = activity.minAreaM2 !== null || activity.maxAreaM2 !== null
   return [
     { kind: 'area', state: isPresetArea(activity, found) ? 'filled' : hasArea ? 'own' : 'open' },
-    ...wishKeys.flatMap((key): PresetField[] => {
+    ...askedNames.flatMap((key): PresetField[] => {
       const wish = found.wishes[key]
       const now = activity.wishes[key]
       if (!wish) return []
@@ -133,7 +133,7 @@ export function withoutPreset(form: MatchForm, found: Preset): MatchForm {
   const index = form.activities.findIndex((activity) => activity.use === found.use)
   const activity = form.activities[index]
   if (!activity) return { ...form, processes }
-  const kept = wishKeys.filter(
+  const kept = askedNames.filter(
     (key) => activity.wishes[key] && !isSame(activity.wishes[key], found.wishes[key]),
   )
   return {

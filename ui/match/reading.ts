@@ -1,4 +1,6 @@
 import type { Bilingual, ProcessInput, Reading, Requirement } from '../../api/contract.ts'
+import { type AskedName, askedNames } from '../../attributes/attributes.ts'
+import { tenureLabels } from '../../attributes/labels.ts'
 import type { InAreaUnit } from '../area-unit.ts'
 import { formatDay, formatNumber } from '../format.ts'
 import { activityNames } from '../messages/vocabulary.ts'
@@ -7,8 +9,8 @@ import { fromProcess, fromRequirement } from './from-requirement.ts'
 import { form, reading as words } from './messages.ts'
 import { processes, quantityOf } from './processes.ts'
 import { wishText } from './wish-text.ts'
-import { isWishValue, type WishKey, type WishValue, wishKeys } from './wishes.ts'
-import { clusterNames, placeKindNames, productLineNames, tenureNames, togetherNames } from './words.ts'
+import { isWishValue, type WishValue } from './wishes.ts'
+import { clusterNames, placeKindNames, productLineNames, togetherNames } from './words.ts'
 
 type Say = (text: Bilingual) => string
 
@@ -97,7 +99,7 @@ function valueText(
   if (field === 'neededBy') return say(words.by(formatDay(text, locale)))
   if (field === 'productLine') return name(productLineNames)
   if (field === 'clusters') return name(clusterNames)
-  if (field === 'tenure') return name(tenureNames)
+  if (field === 'tenure') return name(tenureLabels)
   if (field === 'together') return name(togetherNames)
   if (field === 'processes') return processText(value as ProcessInput, say)
   if (field === 'near') {
@@ -116,8 +118,8 @@ function processText(input: ProcessInput, say: Say): string {
 }
 
 /** Reads a wish of the form where the contract would take the value for the key. */
-function wishOf(key: string, value: unknown): { key: WishKey; value: WishValue } | null {
-  const found = wishKeys.find((each) => each === key)
+function wishOf(key: string, value: unknown): { key: AskedName; value: WishValue } | null {
+  const found = askedNames.find((each) => each === key)
   const isValue = found !== undefined && isWishValue(found, value as WishValue)
   return isValue ? { key: found, value: value as WishValue } : null
 }

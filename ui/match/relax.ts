@@ -1,12 +1,14 @@
 import type { Bilingual, NearMiss, ProcessInput, Relaxation, RelaxationPair } from '../../api/contract.ts'
+import { type AskedName, askedOf } from '../../attributes/attributes.ts'
+import { tenureLabels } from '../../attributes/labels.ts'
 import { setProcess, withActivity, withWish } from './edit.ts'
 import { type Field, fieldOfRule } from './fields.ts'
 import type { ClusterId, MatchForm, Tenure } from './form.ts'
 import { reasons } from './messages.ts'
 import { processes } from './processes.ts'
 import { stepWords } from './step-text.ts'
-import { isWishValue, type WishKey, type WishValue, wishes, wishKeys } from './wishes.ts'
-import { clusterNames, tenureNames } from './words.ts'
+import { isWishValue, type WishValue, wishOfRule } from './wishes.ts'
+import { clusterNames } from './words.ts'
 
 export interface Step {
   activity: number
@@ -75,11 +77,11 @@ function change(form: MatchForm, { activity: index, rule, bound, to }: Step): Ma
       ? withActivity(form, index, { neededBy: to })
       : { ...form, neededBy: to }
   if (rule === 'cluster' && typeof to === 'string') return withCluster(form, index, to)
-  if (rule === 'tenure' && typeof to === 'string' && Object.hasOwn(tenureNames, to))
+  if (rule === 'tenure' && typeof to === 'string' && Object.hasOwn(tenureLabels, to))
     return { ...form, tenure: [...form.tenure, to as Tenure] }
   if (rule === 'proximity' && typeof to === 'number')
     return { ...form, near: form.near.map((near) => ({ ...near, maxKm: to })) }
-  const key = wishKeys.find((candidate) => wishes[candidate].rule === rule)
+  const key = wishOfRule(rule)
   return key ? withRelaxedWish(form, index, key, to) : null
 }
 
@@ -90,9 +92,9 @@ const withCluster = (form: MatchForm, index: number, to: string): MatchForm | nu
     : null
 
 /** `false`, and a value the field cannot take, mean that the wish has to go. */
-function withRelaxedWish(form: MatchForm, index: number, key: WishKey, to: Step['to']): MatchForm | null {
+function withRelaxedWish(form: MatchForm, index: number, key: AskedName, to: Step['to']): MatchForm | null {
   if (typeof to === 'boolean' || to === null) return withWish(form, index, key, null)
-  const value: WishValue = wishes[key].kind === 'grid' ? gridOf(String(to)) : to
+  const value: WishValue = askedOf(key).is === 'spans' ? gridOf(String(to)) : to
   const strength = form.activities[index]?.wishes[key]?.strength ?? 'must'
   return withWish(form, index, key, isWishValue(key, value) ? { value, strength } : null)
 }

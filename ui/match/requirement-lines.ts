@@ -1,4 +1,6 @@
 import type { Bilingual } from '../../api/contract.ts'
+import { askedNames } from '../../attributes/attributes.ts'
+import { tenureLabels } from '../../attributes/labels.ts'
 import type { InAreaUnit } from '../area-unit.ts'
 import { formatDay, formatFixed } from '../format.ts'
 import { activityNames } from '../messages/vocabulary.ts'
@@ -6,8 +8,7 @@ import type { FormActivity, MatchForm } from './form.ts'
 import { form as formWords, opinion as words } from './messages.ts'
 import { processes, quantityOf } from './processes.ts'
 import { wishText } from './wish-text.ts'
-import { wishKeys } from './wishes.ts'
-import { clusterNames, placeKindNames, productLineNames, tenureNames, togetherNames } from './words.ts'
+import { clusterNames, placeKindNames, productLineNames, togetherNames } from './words.ts'
 
 type Say = (text: Bilingual) => string
 
@@ -25,7 +26,7 @@ export function requirementLines(
   })
   const rest = [
     form.neededBy === null ? '' : say(words.by(formatDay(form.neededBy, locale))),
-    form.tenure.map((tenure) => say(tenureNames[tenure])).join(locale === 'zh' ? '或' : ' or '),
+    form.tenure.map((tenure) => say(tenureLabels[tenure])).join(locale === 'zh' ? '或' : ' or '),
     form.growth === null
       ? ''
       : `${say(formWords.growthWant)} ${area.text(form.growth.areaM2)} (${formatDay(form.growth.by, locale)})`,
@@ -47,7 +48,7 @@ function activityLine(activity: FormActivity, say: Say, locale: keyof Bilingual,
     activity.cluster ? say(clusterNames[activity.cluster]) : '',
     rent === null ? '' : `${say(formWords.rentSign)} ${formatFixed(rent, 2)} ${say(formWords.rentUnit)}`,
     activity.neededBy ? say(words.by(formatDay(activity.neededBy, locale))) : '',
-    ...wishKeys.flatMap((key) => {
+    ...askedNames.flatMap((key) => {
       const wish = activity.wishes[key]
       if (!wish) return []
       const prefer = wish.strength === 'prefer' ? ` ${say(formWords.prefer)}` : ''

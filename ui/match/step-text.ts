@@ -1,9 +1,11 @@
 import type { Bilingual, Relaxation } from '../../api/contract.ts'
+import { tenureLabels, wordLabel } from '../../attributes/labels.ts'
 import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { reasons } from './messages.ts'
 import type { Step } from './relax.ts'
 import { ruleLabel } from './verdict-words.ts'
-import { clusterNames, fireNames, tenureNames } from './words.ts'
+import { wishOfRule } from './wishes.ts'
+import { clusterNames } from './words.ts'
 
 /** The value of a step as its button says it; null where the condition goes altogether. */
 export function stepText(
@@ -15,9 +17,9 @@ export function stepText(
   if (to === null || typeof to === 'boolean') return null
   if (typeof to === 'number' && rule === 'floor_area') return area.number(to)
   if (typeof to === 'number') return rule === 'rent' ? to.toFixed(2) : to.toLocaleString('en-US')
-  const words: Readonly<Record<string, Bilingual>> =
-    rule === 'fire_category' ? fireNames : { ...clusterNames, ...tenureNames }
-  const word = words[to]
+  const wish = wishOfRule(rule)
+  const words: Readonly<Record<string, Bilingual>> = { ...clusterNames, ...tenureLabels }
+  const word = wish ? wordLabel(wish, to) : words[to]
   return word ? say(word) : to
 }
 

@@ -1,6 +1,7 @@
+import { type AskedName, askedNames, askedOf } from '../../attributes/attributes.ts'
 import { type ActivityUse, type ClusterId, emptyActivity, type FormActivity, type FormWish } from './form.ts'
 import { isDay } from './iso-day.ts'
-import { isWishValue, type WishKey, type WishValue, wishes, wishKeys } from './wishes.ts'
+import { isWishValue, type WishValue } from './wishes.ts'
 import { clusterNames } from './words.ts'
 
 const useCodes: Readonly<Record<ActivityUse, string>> = {
@@ -21,7 +22,7 @@ export function toActivityText(activity: FormActivity): string {
     activity.cluster ?? '',
     activity.rentMaxYuanM2Day === null ? '' : `rent${activity.rentMaxYuanM2Day}`,
     activity.neededBy === null ? '' : `by${activity.neededBy}`,
-    ...wishKeys.map((key) => toWishText(key, activity.wishes[key])),
+    ...askedNames.map((key) => toWishText(key, activity.wishes[key])),
   ]
   return parts.filter(Boolean).join('_')
 }
@@ -41,30 +42,30 @@ function readPart(activity: FormActivity, part: string): FormActivity {
   if (own !== undefined) return isDay(own) ? { ...activity, neededBy: own } : activity
   const [, code, text, star] = /^([a-z]+)([^*]*)(\*?)$/.exec(part) ?? []
   if (code === 'rent') return { ...activity, rentMaxYuanM2Day: quantity(text, 1000) }
-  const key = wishKeys.find((candidate) => wishes[candidate].code === code)
+  const key = askedNames.find((candidate) => askedOf(candidate).asked.code === code)
   const value = key && wishValue(key, text ?? '')
   if (key === undefined || value === undefined) return activity
   const wish: FormWish = { value, strength: star ? 'prefer' : 'must' }
   return { ...activity, wishes: { ...activity.wishes, [key]: wish } }
 }
 
-function toWishText(key: WishKey, wish: FormWish | undefined): string {
+function toWishText(key: AskedName, wish: FormWish | undefined): string {
   if (!wish) return ''
   const { value } = wish
   const text = value === true ? '' : typeof value === 'object' ? value.join('x') : value
-  return `${wishes[key].code}${text}${wish.strength === 'prefer' ? '*' : ''}`
+  return `${askedOf(key).asked.code}${text}${wish.strength === 'prefer' ? '*' : ''}`
 }
 
-function wishValue(key: WishKey, text: string): WishValue | undefined {
+function wishValue(key: AskedName, text: string): WishValue | undefined {
   const value = parse(key, text)
   return value !== undefined && isWishValue(key, value) ? value : undefined
 }
 
-function parse(key: WishKey, text: string): WishValue | undefined {
-  const { kind } = wishes[key]
-  if (kind === 'flag') return text === '' ? true : undefined
-  if (kind === 'choice') return text
-  if (kind === 'number') return text === '' ? undefined : Number(text)
+function parse(key: AskedName, text: string): WishValue | undefined {
+  const { is } = askedOf(key)
+  if (is === 'flag') return text === '' ? true : undefined
+  if (is === 'one_of') return text
+  if (is === 'number') return text === '' ? undefined : Number(text)
   const [short, long, ...more] = text.split('x').map(Number)
   return short !== undefined && long !== undefined && more.length === 0 ? [short, long] : undefined
 }

@@ -1,3 +1,4 @@
+import { tenureLabels } from '../../attributes/labels.ts'
 import { patchQuery } from '../state/query.ts'
 import {
   criteria,
@@ -19,7 +20,7 @@ import {
   toNearText,
   toProcessesText,
 } from './url-project.ts'
-import { productLineNames, tenureNames } from './words.ts'
+import { productLineNames } from './words.ts'
 
 /**
  * The requirement in the address, made to be read and edited by hand:
@@ -72,7 +73,7 @@ export function formFromQuery(params: URLSearchParams): MatchForm {
 
 function tenuresFrom(text: string | null): Tenure[] {
   const asked = new Set(text?.split('_'))
-  return (Object.keys(tenureNames) as Tenure[]).filter((tenure) => asked.has(tenure))
+  return (Object.keys(tenureLabels) as Tenure[]).filter((tenure) => asked.has(tenure))
 }
 
 function weightsFrom(text: string | null): Weights | null {

@@ -1,5 +1,5 @@
 import type { Option, Verdict, VerdictResult } from '../../api/contract.ts'
-import { wishes, wishKeys } from './wishes.ts'
+import { askedNames, askedOf } from '../../attributes/attributes.ts'
 
 /** The verdicts of one rule in one placement: one, or two where a range has both ends. Empty: not asked for. */
 export interface Cell {
@@ -32,7 +32,7 @@ const order: readonly string[] = [
   'quota',
   'cluster',
   'proximity',
-  ...wishKeys.map((key) => wishes[key].rule),
+  ...askedNames.map((key) => askedOf(key).asked.rule),
   'available_by',
   'rent',
   'tenure',

@@ -1,10 +1,12 @@
 import type { Bilingual, Verdict } from '../../api/contract.ts'
+import { askedOf } from '../../attributes/attributes.ts'
+import { cleanroomLabels, flagLabels, tenureLabels, wordLabel } from '../../attributes/labels.ts'
 import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { formatDay } from '../format.ts'
 import { activityNames, useNames } from '../messages/vocabulary.ts'
 import { form, reasons } from './messages.ts'
-import { type WishKey, wishes, wishKeys } from './wishes.ts'
-import { clusterNames as clusterWords, fireNames, ruleName, tenureNames } from './words.ts'
+import { wishOfRule } from './wishes.ts'
+import { clusterNames as clusterWords, ruleName } from './words.ts'
 
 /** A value split for typesetting: the number or word, and a unit in lighter ink. */
 export interface Shown {
@@ -13,9 +15,7 @@ export interface Shown {
 }
 type Say = (text: Bilingual) => string
 
-const wishOf = (rule: string): WishKey | undefined => wishKeys.find((key) => wishes[key].rule === rule)
-
-export const ruleLabel = (rule: string, say: Say): string => say(ruleName(rule, wishOf(rule)))
+export const ruleLabel = (rule: string, say: Say): string => say(ruleName(rule))
 
 /** The rule with the end of the range that it reads. */
 export function boundLabel(rule: string, bound: 'min' | 'max' | undefined, say: Say): string {
@@ -104,25 +104,21 @@ const unitOf = (
 
 const words: Readonly<Record<string, Bilingual>> = {
   ...clusterWords,
-  ...tenureNames,
+  ...tenureLabels,
   ...useNames,
   allowed: { zh: '允许', en: 'Allowed' },
   conditional: { zh: '有条件', en: 'Conditional' },
   not_allowed: { zh: '不允许', en: 'Not allowed' },
-  none: { zh: '无', en: 'None' },
-  convertible: { zh: '可改造', en: 'Convertible' },
-  built: { zh: '已建成', en: 'Built' },
+  ...cleanroomLabels,
 }
-const yes: Bilingual = { zh: '有', en: 'Yes' }
-const no: Bilingual = { zh: '无', en: 'No' }
 
 function plain(value: Verdict['need'], rule: string, say: Say, area: InAreaUnit): string {
   if (value === null) return ''
-  if (typeof value === 'boolean') return say(value ? yes : no)
+  if (typeof value === 'boolean') return say(flagLabels[value ? 'yes' : 'no'])
   if (typeof value === 'number') return numberText(value, rule, area)
   if (/^\d{4}-\d{2}-\d{2}$/.test(value)) return say({ zh: value, en: formatDay(value, 'en') })
-  const fire = rule === 'fire_category' ? fireNames[value] : undefined
-  const word = fire ?? words[value]
+  const wish = wishOfRule(rule)
+  const word = wish && askedOf(wish).is === 'one_of' ? wordLabel(wish, value) : words[value]
   return word ? say(word) : value
 }
 

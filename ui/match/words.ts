@@ -1,6 +1,7 @@
 import type { Bilingual, Criterion, MatchResult, Option } from '../../api/contract.ts'
-import type { ClusterId, Near, ProductLine, Tenure, Together } from './form.ts'
-import type { WishKey } from './wishes.ts'
+import { attributeLabels } from '../../attributes/labels.ts'
+import type { ClusterId, Near, ProductLine, Together } from './form.ts'
+import { wishOfRule } from './wishes.ts'
 
 const word = (zh: string, en: string): Bilingual => ({ zh, en })
 
@@ -22,12 +23,6 @@ export const productLineNames: Readonly<Record<ProductLine, Bilingual>> = {
 export const clusterNames: Readonly<Record<ClusterId, Bilingual>> = {
   pujiang: word('浦江', 'Pujiang'),
   hongqiao: word('虹桥', 'Hongqiao'),
-}
-
-export const tenureNames: Readonly<Record<Tenure, Bilingual>> = {
-  lease: word('租赁', 'Lease'),
-  purchase: word('购买', 'Purchase'),
-  land: word('拿地自建', 'Land'),
 }
 
 export const togetherNames: Readonly<Record<Together | 'anywhere', Bilingual>> = {
@@ -72,25 +67,6 @@ export const optionKindNames: Readonly<Record<Option['kind'], Bilingual>> = {
   dual_core: word('双核', 'Dual-core'),
 }
 
-export const wishNames: Readonly<Record<WishKey, Bilingual>> = {
-  clearHeightM: word('净高', 'Clear height'),
-  floorLoadKnM2: word('楼面荷载', 'Floor load'),
-  powerKva: word('电力', 'Power'),
-  cleanroomIso: word('洁净室', 'Cleanroom'),
-  freightLiftT: word('货梯', 'Freight lift'),
-  industrialDrain: word('工业排水', 'Industrial drain'),
-  hazardousWasteRoom: word('危废间', 'Hazardous-waste room'),
-  fireCategory: word('火灾类别', 'Fire category'),
-  exhaustShaft: word('排风井', 'Exhaust shaft'),
-  hazardousStore: word('危化品库', 'Hazardous store'),
-  columnGridM: word('柱网', 'Column grid'),
-  vibrationClass: word('振动等级', 'Vibration class'),
-  radiationShielding: word('辐射屏蔽', 'Radiation shielding'),
-  dualPower: word('双路供电', 'Dual power feed'),
-  wholeFloor: word('整层', 'Whole floor'),
-  groundFloor: word('底层', 'Ground floor'),
-}
-
 /** Rules that no wish switches on. */
 const otherRuleNames: Readonly<Record<string, Bilingual>> = {
   floor_area: word('建筑面积', 'Floor area'),
@@ -98,23 +74,16 @@ const otherRuleNames: Readonly<Record<string, Bilingual>> = {
   zoning: word('用地允许', 'Zoning'),
   cluster: word('片区', 'Cluster'),
   available_by: word('可用时间', 'Available by'),
-  rent: word('租金', 'Rent'),
-  tenure: word('取得方式', 'Tenure'),
+  rent: attributeLabels.rentYuanM2Day,
+  tenure: attributeLabels.tenures,
   proximity: word('邻近', 'Proximity'),
   expansion: word('扩展', 'Expansion'),
   quota: word('生产额度', 'Production quota'),
   eia: word('环评与用地', 'EIA on this land'),
 }
-export const ruleName = (rule: string, wishOfRule: WishKey | undefined): Bilingual =>
-  (wishOfRule ? wishNames[wishOfRule] : otherRuleNames[rule]) ?? word(rule, rule)
-
-/** Fire hazard categories as the trade writes them. */
-export const fireNames: Readonly<Record<string, Bilingual>> = {
-  A: word('甲类', 'A (甲)'),
-  B: word('乙类', 'B (乙)'),
-  C: word('丙类', 'C (丙)'),
-  D: word('丁类', 'D (丁)'),
-  E: word('戊类', 'E (戊)'),
+export function ruleName(rule: string): Bilingual {
+  const wish = wishOfRule(rule)
+  return (wish ? attributeLabels[wish] : otherRuleNames[rule]) ?? word(rule, rule)
 }
 
 /** Where a place is; names of published lots begin with their cluster already. */

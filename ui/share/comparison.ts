@@ -1,4 +1,6 @@
 import type { Bilingual, Option, ProposalBody, ProposedSpace } from '../../api/contract.ts'
+import { attributes } from '../../attributes/attributes.ts'
+import { cleanroomLabels, unitLabel } from '../../attributes/labels.ts'
 import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { formatDay, formatFixed, formatNumber, formatYuan } from '../format.ts'
 import { dueText } from '../space/delivery.ts'
@@ -32,7 +34,7 @@ export function comparisonRows(
   const units: Partial<Record<RowName, string>> = {
     ...sameUnits,
     area: area.name,
-    rent: say(values.rentUnit),
+    rent: say(unitLabel(attributes.rentYuanM2Day.unit)),
   }
   return (Object.keys(names) as RowName[]).flatMap((name) => {
     const cells = body.options.map((option, at) => of[name](option, spacesOf(option, spaceOf), at))
@@ -83,7 +85,7 @@ function cellMakers(
     power: quantity(({ powerKva }) => powerKva),
     freightLift: quantity(({ freightLiftT }) => freightLiftT),
     cleanroom: each(({ cleanroomState: state, cleanroomIso: iso }) =>
-      state === null ? null : [say(values.cleanroom[state]), iso && `ISO ${iso}`].filter(Boolean).join(' '),
+      state === null ? null : [say(cleanroomLabels[state]), iso && `ISO ${iso}`].filter(Boolean).join(' '),
     ),
     rent: quantity(({ rentYuanM2Day }) => rentYuanM2Day, 2),
     yearlyRent: ({ yearlyRentYuan: sum }) => {

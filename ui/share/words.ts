@@ -108,11 +108,5 @@ export const values = {
   planned: (day: string) => word(`计划 ${day.trim()}，未确认`, `Planned for ${day}, not confirmed`),
   count: (n: number) => word(`${n} 项`, `${n}`),
   months: (from: number, to: number) => word(`${from}–${to} 个月`, `${from}–${to} months`),
-  rentUnit: word('元/m²·日', 'yuan/m²·day'),
   expansion: word('扩展期', 'expansion'),
-  cleanroom: {
-    none: word('无', 'None'),
-    convertible: word('可改造', 'Convertible'),
-    built: word('已建成', 'Built'),
-  },
 } as const

@@ -1,14 +1,21 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import { type AttributeName, attributeNames, attributeOf, toldNames } from '../../attributes/attributes.ts'
+import {
+  attributeLabels,
+  cleanroomLabels,
+  flagLabels,
+  unitLabel,
+  wordLabel,
+} from '../../attributes/labels.ts'
 import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
-import { factFields } from '../facts/fact-fields.ts'
 import { formatFixed, formatNumber } from '../format.ts'
 import { useNames } from '../messages/vocabulary.ts'
 import { deliveryText } from './delivery.ts'
-import { factNames, factWords } from './words.ts'
+import { factWords, planLabels } from './words.ts'
 
 type Locale = keyof Bilingual
 type Say = (text: Bilingual) => string
-export type FactName = keyof typeof factNames
+type PlanFact = keyof typeof planLabels
 
 /** One row of the table of evidence. */
 export interface FactRow {
@@ -23,7 +30,8 @@ export interface FactRow {
 }
 
 /** Whether staff may say what it is; the rest follows from the plan or from other facts. */
-export const canBeStated = (name: string): boolean => name === 'delivery' || Object.hasOwn(factFields, name)
+export const canBeStated = (name: string): boolean =>
+  name === 'delivery' || (attributeNames as readonly string[]).includes(name)
 
 /** Tonnes per m² that a load in kN/m² carries. */
 export const tonnesPerM2 = (kNM2: number): number => kNM2 / 9.80665
@@ -42,76 +50,71 @@ const text = (value: string | null): Value => ({ ...unknown, value })
 /** What is recorded of a space, in the fixed order of its page; unknown facts stand in their place. */
 export function factRows(space: SpaceDetail, locale: Locale, area: InAreaUnit = inSquareMetres): FactRow[] {
   const say = (text: Bilingual) => text[locale]
-  const values = valuesOf(space, say, locale, area)
-  const names = (Object.keys(factNames) as FactName[]).filter((name) => !isMeaningless(space, name))
-  return names.map((name) => {
+  const row = (name: string, label: Bilingual, value: Value): FactRow => {
     const fact = space.facts.find(({ attribute }) => attribute === name)
     const { source, asOf } = fact ?? { source: space.source, asOf: null }
-    return { name, label: say(factNames[name]), ...values[name], source, asOf }
-  })
+    return { name, label: say(label), ...value, source, asOf }
+  }
+  const plan = planValues(space, say, locale, area)
+  return [
+    ...(Object.keys(planLabels) as PlanFact[]).map((name) => row(name, planLabels[name], plan[name])),
+    ...toldNames.map((name) => row(name, attributeLabels[name], attributeValue(space, name, say))),
+  ].filter(({ name }) => !isMeaningless(space, name))
 }
 
 /** Land has no floors, and only land has a land area. */
-function isMeaningless(space: SpaceDetail, name: FactName): boolean {
+function isMeaningless(space: SpaceDetail, name: string): boolean {
   if (space.use !== 'land') return name === 'landAreaM2'
-  return !['use', 'zoning', 'delivery', 'landAreaM2', 'floorAreaM2', 'tenures'].includes(name)
+  return name !== 'tenures' && !Object.hasOwn(planLabels, name)
 }
 
-function valuesOf(
+const planValues = (
   space: SpaceDetail,
   say: Say,
   locale: Locale,
   area: InAreaUnit,
-): Readonly<Record<FactName, Value>> {
-  const flag = (value: boolean | null) =>
-    text(value === null ? null : say(value ? factWords.yes : factWords.no))
-  const load = space.floorLoadKnM2
-  return {
-    use: text(say(useNames[space.use])),
-    zoning: text(space.zoning),
-    delivery: text(deliveryText(space, locale)),
-    landAreaM2: areaOf(space.landAreaM2, area, area.current === 'mu' ? null : mu(space.landAreaM2, say)),
-    floorAreaM2: areaOf(space.floorAreaM2, area),
-    clearHeightM: number(space.clearHeightM, 'm'),
-    floorLoadKnM2: number(
-      load,
-      'kN/m²',
-      load === null ? null : `≈ ${formatFixed(tonnesPerM2(load), 1)} t/m²`,
-    ),
-    columnGridM: space.columnGridM
-      ? { value: space.columnGridM.join(' × '), unit: 'm', note: null }
-      : unknown,
-    powerKva: number(space.powerKva, 'kVA'),
-    powerExpandableKva: number(space.powerExpandableKva, 'kVA'),
-    freightLiftT: lifts(space, say),
-    cleanroomState: cleanroom(space, say),
-    industrialDrain: flag(space.industrialDrain),
-    exhaustShaft: flag(space.exhaustShaft),
-    hazardousWasteRoom: flag(space.hazardousWasteRoom),
-    hazardousStore: flag(space.hazardousStore),
-    fireCategory: text(space.fireCategory && say(factWords.fire[space.fireCategory])),
-    vibrationClass: text(space.vibrationClass),
-    radiationShielding: flag(space.radiationShielding),
-    dualPower: flag(space.dualPower),
-    wholeFloor: flag(space.wholeFloor),
-    groundFloor: flag(space.groundFloor),
-    rentYuanM2Day: rent(space.rentYuanM2Day, say(factWords.rentUnit)),
-    propertyFeeYuanM2Month: number(space.propertyFeeYuanM2Month, say(factWords.feeUnit)),
-    tenures: text(
-      space.tenures?.map((tenure) => say(factWords.tenure[tenure])).join(say(factWords.comma)) ?? null,
-    ),
-  }
+): Readonly<Record<PlanFact, Value>> => ({
+  use: text(say(useNames[space.use])),
+  zoning: text(space.zoning),
+  delivery: text(deliveryText(space, locale)),
+  landAreaM2: areaOf(space.landAreaM2, area, area.current === 'mu' ? null : mu(space.landAreaM2, say)),
+  floorAreaM2: areaOf(space.floorAreaM2, area),
+})
+
+/** Those that read better otherwise than by their number and unit, or their word. */
+const ownValues: Readonly<Partial<Record<AttributeName, (space: SpaceDetail, say: Say) => Value>>> = {
+  floorLoadKnM2: ({ floorLoadKnM2: load }) =>
+    number(load, 'kN/m²', load === null ? null : `≈ ${formatFixed(tonnesPerM2(load), 1)} t/m²`),
+  freightLiftT: lifts,
+  cleanroomState: cleanroom,
+  rentYuanM2Day: ({ rentYuanM2Day: rent }, say) =>
+    rent === null ? unknown : { ...number(rent, unitOf('rentYuanM2Day', say)), value: formatFixed(rent, 2) },
+}
+
+function attributeValue(space: SpaceDetail, name: AttributeName, say: Say): Value {
+  const own = ownValues[name]
+  const value = space[name]
+  if (own) return own(space, say)
+  if (value === null) return unknown
+  if (typeof value === 'number') return number(value, unitOf(name, say))
+  if (typeof value === 'boolean') return text(say(flagLabels[value ? 'yes' : 'no']))
+  if (typeof value === 'string') return text(say(wordLabel(name, value)))
+  if (attributeOf(name).is === 'spans')
+    return { ...unknown, value: value.join(' × '), unit: unitOf(name, say) }
+  return text(value.map((word) => say(wordLabel(name, String(word)))).join(say(factWords.comma)))
+}
+
+function unitOf(name: AttributeName, say: Say): string {
+  const attribute = attributeOf(name)
+  return 'unit' in attribute && attribute.unit !== null ? say(unitLabel(attribute.unit)) : ''
 }
 
 /** 1 mu = 666.67 m². */
 const mu = (areaM2: number | null, say: Say): string | null =>
   areaM2 === null ? null : say(factWords.mu(formatNumber((areaM2 * 15) / 10_000, 1)))
 
-const rent = (value: number | null, unit: string): Value =>
-  value === null ? unknown : { value: formatFixed(value, 2), unit, note: null }
-
 function lifts({ freightLiftT: tonnes, freightLiftCount: count }: SpaceDetail, say: Say): Value {
-  if (count === 0) return text(say(factWords.no))
+  if (count === 0) return text(say(flagLabels.no))
   if (tonnes === null) return unknown
   return {
     value: count === null ? formatNumber(tonnes) : say(factWords.lifts(count, formatNumber(tonnes))),
@@ -122,5 +125,5 @@ function lifts({ freightLiftT: tonnes, freightLiftCount: count }: SpaceDetail, s
 
 function cleanroom({ cleanroomState: state, cleanroomIso: iso }: SpaceDetail, say: Say): Value {
   if (state === null) return unknown
-  return { value: say(factWords.cleanroom[state]), unit: null, note: iso === null ? null : `ISO ${iso}` }
+  return { value: say(cleanroomLabels[state]), unit: null, note: iso === null ? null : `ISO ${iso}` }
 }

@@ -1,10 +1,12 @@
 import type { Bilingual, SpaceDetail } from '../../api/contract.ts'
+import { attributes } from '../../attributes/attributes.ts'
+import { attributeLabels, unitLabel } from '../../attributes/labels.ts'
 import type { InAreaUnit } from '../area-unit.ts'
 import { formatFixed, formatNumber, formatYuan } from '../format.ts'
 import { statusNames } from '../messages/vocabulary.ts'
 import { deliveryText, dueText } from './delivery.ts'
 import { tonnesPerM2, yearlyYuan } from './facts.ts'
-import { factNames, factWords, page } from './words.ts'
+import { factWords, page, planLabels } from './words.ts'
 
 type Locale = keyof Bilingual
 type Say = (text: Bilingual) => string
@@ -41,11 +43,11 @@ const number = (value: number | null): string | null => (value === null ? null :
 function landArea({ landAreaM2 }: SpaceDetail, say: Say, area: InAreaUnit): Figure {
   const isTold = landAreaM2 === null || area.current === 'mu'
   const mu = isTold ? '' : say(factWords.mu(formatNumber((landAreaM2 * 15) / 10_000, 1)))
-  return { label: say(factNames.landAreaM2), ...inUnit(landAreaM2, area), note: mu }
+  return { label: say(planLabels.landAreaM2), ...inUnit(landAreaM2, area), note: mu }
 }
 
 const zoning = ({ zoning: plate, use }: SpaceDetail, say: Say): Figure => ({
-  label: say(factNames.zoning),
+  label: say(planLabels.zoning),
   value: plate,
   unit: '',
   note: use === 'land' ? say(page.farUnknown) : '',
@@ -61,7 +63,7 @@ function delivery(space: SpaceDetail, say: Say, locale: Locale): Figure {
   const { planned, plannedPrecision } = space.delivery
   const isPromised = space.status === 'promised' && planned !== null
   return {
-    label: say(factNames.delivery),
+    label: say(planLabels.delivery),
     value: isPromised ? dueText(planned, plannedPrecision, locale).trim() : say(statusNames[space.status]),
     unit: '',
     note: deliveryText(space, locale),
@@ -84,14 +86,14 @@ function freeArea(
 }
 
 const height = ({ clearHeightM }: SpaceDetail, say: Say): Figure => ({
-  label: say(factNames.clearHeightM),
+  label: say(attributeLabels.clearHeightM),
   value: number(clearHeightM),
   unit: 'm',
   note: say(page.belowBeam),
 })
 
 const load = ({ floorLoadKnM2 }: SpaceDetail, say: Say): Figure => ({
-  label: say(factNames.floorLoadKnM2),
+  label: say(attributeLabels.floorLoadKnM2),
   value: number(floorLoadKnM2),
   unit: 'kN/m²',
   note: floorLoadKnM2 === null ? '' : `≈ ${formatFixed(tonnesPerM2(floorLoadKnM2), 1)} t/m²`,
@@ -99,16 +101,16 @@ const load = ({ floorLoadKnM2 }: SpaceDetail, say: Say): Figure => ({
 
 function power({ powerKva, powerExpandableKva: more }: SpaceDetail, say: Say): Figure {
   const note = say(more === null ? page.expandUnknown : page.expandable(formatNumber(more)))
-  return { label: say(factNames.powerKva), value: number(powerKva), unit: 'kVA', note }
+  return { label: say(attributeLabels.powerKva), value: number(powerKva), unit: 'kVA', note }
 }
 
 function rent({ rentYuanM2Day, floorAreaM2 }: SpaceDetail, say: Say, locale: Locale): Figure {
   const isKnown = rentYuanM2Day !== null && floorAreaM2 !== null
   const yearly = isKnown ? formatYuan(yearlyYuan(rentYuanM2Day, floorAreaM2), locale) : null
   return {
-    label: say(factNames.rentYuanM2Day),
+    label: say(attributeLabels.rentYuanM2Day),
     value: rentYuanM2Day === null ? null : formatFixed(rentYuanM2Day, 2),
-    unit: say(factWords.rentUnit),
+    unit: say(unitLabel(attributes.rentYuanM2Day.unit)),
     note: yearly ? say(page.perYear(`${yearly.value} ${yearly.unit}`)) : '',
   }
 }

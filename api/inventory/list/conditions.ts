@@ -1,3 +1,4 @@
+import { attributes } from '../../../attributes/attributes.ts'
 import type { Db } from '../../../sql/database.ts'
 import { listClusters } from '../../../sql/queries/cluster.ts'
 import { findOutlines, type Near, type OutlineTest } from '../../../sql/queries/place-test.ts'
@@ -12,7 +13,6 @@ import {
 } from '../../../sql/vocabulary.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
 import { plateOf } from '../../matching/zoning-classes.ts'
-import { columnOf } from '../present-attributes.ts'
 import { availableVerdicts } from './available.ts'
 import { byAttributes } from './by-attributes.ts'
 import { statusCodes } from './picture.ts'
@@ -136,7 +136,7 @@ export async function conditionsOf(
     facet: 'clearHeightM' | 'floorLoadKnM2' | 'powerKva' | 'rentYuanM2Day',
     holds: (value: number) => boolean,
   ) => {
-    const name = columnOf[facet]
+    const name = attributes[facet].column
     add(
       facet,
       facet,

@@ -1,10 +1,10 @@
+import { attributes } from '../../../attributes/attributes.ts'
 import { placeOfId, rowWithId } from '../../../sql/queries/space-columns.ts'
 import type { Moment } from '../../../sql/queries/space-picture.ts'
 import { daysBetween } from '../../days.ts'
 import { firstOf } from '../../matching/first-of.ts'
 import { keeper, perSnapshot } from '../../matching/keeper.ts'
 import type { Snapshot } from '../../matching/snapshot.ts'
-import { columnOf } from '../present-attributes.ts'
 import { byAttributes } from './by-attributes.ts'
 import { type Certainty, isOfCertainty, type Judged } from './judged.ts'
 import { availableDays } from './picture.ts'
@@ -47,7 +47,7 @@ const valuesKept = perSnapshot((snapshot) => {
           ['floor_area_m2', 'land_area_m2'],
           (space) => space.floor_area_m2 ?? space.land_area_m2 ?? Number.NaN,
         )
-      const name = columnOf[field]
+      const name = attributes[field].column
       return byAttributes(snapshot, into, [name], ({ [name]: value }) => value ?? Number.NaN)
     })
 })

@@ -1,5 +1,5 @@
+import { tenures } from '../../../attributes/attributes.ts'
 import type { SpaceRow } from '../../../sql/queries/space-columns.ts'
-import { tenures } from '../../../sql/vocabulary.ts'
 
 /** What a floor area is worked out of. */
 export const areaNames = ['kind', 'floor_area_m2', 'land_area_m2', 'far'] as const

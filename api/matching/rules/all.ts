@@ -1,26 +1,17 @@
 import type { Rule } from '../rule.ts'
+import { attributeRules } from './attributes.ts'
 import { availableBy } from './available-by.ts'
 import { byProcess } from './by-process.ts'
-import { cluster, fireCategory, tenure, vibration } from './classes.ts'
+import { cluster, tenure } from './classes.ts'
 import { eia } from './eia.ts'
-import {
-  drain,
-  dualPower,
-  exhaustShaft,
-  groundFloor,
-  hazardousStore,
-  hazardousWaste,
-  radiationShielding,
-  wholeFloor,
-} from './equipment.ts'
 import { floorAreaMax, floorAreaMin } from './floor-area.ts'
 import { proximity } from './proximity.ts'
 import { quota } from './quota.ts'
-import { cleanroom, clearHeight, columnGrid, floorLoad, freightLift, power, rent } from './technical.ts'
+import { rent } from './technical.ts'
 import { use } from './use.ts'
 import { zoning } from './zoning.ts'
 
-/** Every rule, in the order in which verdicts are read. A new attribute is a column, a rule here, and two labels. */
+/** Every rule, in the order in which verdicts are read. */
 const asked: readonly Rule[] = [
   floorAreaMin,
   floorAreaMax,
@@ -30,22 +21,7 @@ const asked: readonly Rule[] = [
   eia,
   cluster,
   availableBy,
-  clearHeight,
-  floorLoad,
-  power,
-  cleanroom,
-  freightLift,
-  columnGrid,
-  drain,
-  exhaustShaft,
-  hazardousWaste,
-  hazardousStore,
-  fireCategory,
-  vibration,
-  radiationShielding,
-  dualPower,
-  wholeFloor,
-  groundFloor,
+  ...attributeRules,
   rent,
   tenure,
   proximity,
@@ -60,4 +36,4 @@ export const rules: readonly Rule[] = asked.map(byProcess)
  * only answers faster leaves it. A recorded match that replays differently by the same version shows that it was
  * forgotten.
  */
-export const rulesVersion = '2026-11-22.6'
+export const rulesVersion = '2026-11-23.1'

@@ -1,4 +1,4 @@
-import { fireCategories } from '../../../sql/vocabulary.ts'
+import { fireCategories } from '../../../attributes/attributes.ts'
 import { listProcesses } from '../../eia/process-names.ts'
 import type { Ask } from '../ask.ts'
 import { meets, type Provenance } from '../process-demands.ts'

@@ -1,80 +1,45 @@
-import {
-  clusterIds,
-  type FireCategory,
-  fireCategories,
-  tenures,
-  vibrationClasses,
-} from '../../../sql/vocabulary.ts'
+import { attributes, type ClassName, tenures } from '../../../attributes/attributes.ts'
+import { attributeLabels, wordLabel } from '../../../attributes/labels.ts'
+import { clusterIds } from '../../../sql/vocabulary.ts'
 import type { Bilingual } from '../../contract.ts'
+import { unknownCode } from '../columns/number-column.ts'
 import { fail, pass, type Rule, unknown } from '../rule.ts'
 import { say } from '../words.ts'
 import { notKnown, withWish } from './numeric.ts'
 
-const fireZh: Record<FireCategory, string> = { A: '甲类', B: '乙类', C: '丙类', D: '丁类', E: '戊类' }
-
-/** A building made for A (甲) serves every process; one made for C serves C, D and E. */
-export const fireCategory: Rule = {
-  id: 'fire_category',
-  label: say('火灾危险性', 'Fire category'),
-  wish: 'fireCategory',
-  check(ask, { codes }) {
-    const wanted = ask.wishes.fireCategory
-    if (wanted === undefined) return undefined
-    const needed = fireCategories.indexOf(wanted)
-    const verdicts = Uint8Array.from(fireCategories, (_, code) => (code <= needed ? pass : fail))
-    return { kind: 'codes', column: codes.fireCategory, verdicts }
-  },
-  explain(ask, snapshot, row, verdict) {
-    const need = ask.wishes.fireCategory ?? 'E'
-    const have = snapshot.space(row).fire_category
-    if (have === null || verdict === unknown)
-      return notKnown('火灾危险性', 'Fire category', need, null, `${need}(${fireZh[need]})`)
-    return {
-      need,
-      have,
-      unit: null,
-      relaxTo: verdict === fail ? have : null,
-      text: say(
-        `厂房火灾危险性 ${fireZh[have]}，工艺需要 ${fireZh[need]}`,
-        `Built for fire category ${have}; the process needs ${need}`,
-      ),
-    }
-  },
-  relax: (ask, to) => {
-    const category = fireCategories.find((each) => each === to)
-    return category ? withWish(ask, { fireCategory: category }) : ask
-  },
-}
-
-/** VC-E is the strictest: a floor of that class serves every wish. */
-export const vibration: Rule = {
-  id: 'vibration',
-  label: say('微振动等级', 'Vibration class'),
-  wish: 'vibrationClass',
-  check(ask, { codes }) {
-    const wanted = ask.wishes.vibrationClass
-    if (wanted === undefined) return undefined
-    const needed = vibrationClasses.indexOf(wanted)
-    const verdicts = Uint8Array.from(vibrationClasses, (_, code) => (code >= needed ? pass : fail))
-    return { kind: 'codes', column: codes.vibrationClass, verdicts }
-  },
-  explain(ask, snapshot, row, verdict) {
-    const need = ask.wishes.vibrationClass ?? 'VC-A'
-    const have = snapshot.space(row).vibration_class
-    if (have === null || verdict === unknown)
-      return notKnown('微振动等级', 'Vibration class', need, null, need)
-    return {
-      need,
-      have,
-      unit: null,
-      relaxTo: verdict === fail ? have : null,
-      text: say(`微振动 ${have}，要求 ${need}`, `Vibration class ${have}; ${need} needed`),
-    }
-  },
-  relax: (ask, to) => {
-    const vibrationClass = vibrationClasses.find((each) => each === to)
-    return vibrationClass ? withWish(ask, { vibrationClass }) : ask
-  },
+/** A space of a stricter class serves too. */
+export function serves(name: ClassName): Rule {
+  const { asked, list }: { asked: { rule: string; serves: string }; list: readonly string[] } =
+    attributes[name]
+  const label = attributeLabels[name]
+  const enough = (have: number, need: number) => (asked.serves === 'first' ? have <= need : have >= need)
+  return {
+    id: asked.rule,
+    label,
+    wish: name,
+    check(ask, { codes }) {
+      const wanted = ask.wishes[name]
+      if (wanted === undefined) return undefined
+      const need = list.indexOf(wanted)
+      const verdicts = Uint8Array.from(list, (_, code) => (enough(code, need) ? pass : fail))
+      return { kind: 'codes', column: codes[name], verdicts }
+    },
+    explain(ask, snapshot, row, verdict) {
+      const need = ask.wishes[name] ?? ''
+      const needed = wordLabel(name, need)
+      const have = verdict === unknown ? undefined : list[snapshot.codes[name][row] ?? unknownCode]
+      if (have === undefined) return notKnown(label, need, null, needed)
+      const { zh, en } = wordLabel(name, have)
+      return {
+        need,
+        have,
+        unit: null,
+        relaxTo: verdict === fail ? have : null,
+        text: say(`${label.zh} ${zh}，要求 ${needed.zh}`, `${label.en} ${en}; ${needed.en} needed`),
+      }
+    },
+    relax: (ask, to) => (list.some((each) => each === to) ? withWish(ask, { [name]: to }) : ask),
+  }
 }
 
 const clusterNames: Record<string, Bilingual> = {
@@ -125,7 +90,7 @@ const tenureNames = {
 /** Any way to have it that the firm accepts. */
 export const tenure: Rule = {
   id: 'tenure',
-  label: say('租售方式', 'Tenure'),
+  label: attributeLabels.tenures,
   nameOf: (id) => tenureNames[id as keyof typeof tenureNames] ?? say(id, id),
   check(ask, { codes }) {
     const wanted = ask.tenure
@@ -144,10 +109,10 @@ export const tenure: Rule = {
     const need = wanted.join(',')
     if (have === null || verdict === unknown)
       return {
-        ...notKnown('租售方式', 'Tenure', need, null, ''),
+        ...notKnown(attributeLabels.tenures, need, null, ''),
         text: say(
-          `租售方式未知，要求${names(wanted, 'zh')}，请问园区`,
-          `Tenure not known, ${names(wanted, 'en')} wanted; ask the park`,
+          `${attributeLabels.tenures.zh}未知，要求${names(wanted, 'zh')}，请问园区`,
+          `${attributeLabels.tenures.en} not known, ${names(wanted, 'en')} wanted; ask the park`,
         ),
       }
     return {

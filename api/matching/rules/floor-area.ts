@@ -24,7 +24,7 @@ export const floorAreaMin: Rule = {
     const need = ask.minAreaM2 ?? 0
     if (verdict === unknown && snapshot.space(row).kind === 'land')
       return {
-        ...notKnown(words.zh, words.en, need, 'm²', ''),
+        ...notKnown(words, need, 'm²', ''),
         text: say(
           `储备用地可建面积取决于容积率，尚未公布，要求 ≥ ${quantity(need, 'm²')}`,
           `What can be built on reserve land depends on the FAR, which is not published; at least ${quantity(need, 'm²')} needed`,
@@ -52,7 +52,7 @@ export const floorAreaMax: Rule = {
   explain(ask, snapshot, row, verdict) {
     const need = ask.maxAreaM2 ?? 0
     const least = smallestPartM2(ask, snapshot, row)
-    if (least === undefined) return notKnown(words.zh, words.en, need, 'm²', `≤ ${quantity(need, 'm²')}`)
+    if (least === undefined) return notKnown(words, need, 'm²', `≤ ${quantity(need, 'm²')}`)
     const whole = snapshot.numbers.floorAreaM2.at(row)
     const isPart = least < whole
     const have = verdict === fail || !isPart ? least : whole

@@ -1,33 +1,26 @@
-import type { Wishes } from '../../contract.ts'
+import { type AtLeastName, attributes } from '../../../attributes/attributes.ts'
+import { attributeLabels } from '../../../attributes/labels.ts'
+import type { Bilingual, Wishes } from '../../contract.ts'
 import type { Ask } from '../ask.ts'
 import { type Code, fail, type Reason, type Rule, unknown } from '../rule.ts'
-import type { NumberColumnName } from '../snapshot-columns.ts'
 import { number, quantity, say } from '../words.ts'
 
-interface AtLeast {
-  id: string
-  zh: string
-  en: string
-  unit: string
-  wish: keyof Wishes & ('clearHeightM' | 'floorLoadKnM2' | 'powerKva' | 'freightLiftT')
-  column: NumberColumnName
-}
-
 /** A space must have at least so much of something. */
-export function atLeast({ id, zh, en, unit, wish, column }: AtLeast): Rule {
+export function atLeast(name: AtLeastName): Rule {
+  const { unit, asked } = attributes[name]
+  const label = attributeLabels[name]
   return {
-    id,
-    label: say(zh, en),
-    wish,
+    id: asked.rule,
+    label,
+    wish: name,
     check(ask, { numbers }) {
-      const bound = ask.wishes[wish]
-      return bound === undefined ? undefined : { kind: 'at_least', column: numbers[column], bound }
+      const bound = ask.wishes[name]
+      return bound === undefined ? undefined : { kind: 'at_least', column: numbers[name], bound }
     },
-    explain(ask, { numbers }, row, verdict) {
-      return tooLittle({ zh, en, unit }, ask.wishes[wish] ?? 0, numbers[column].at(row), verdict)
-    },
-    reads: ({ wishes }) => wishes[wish],
-    relax: (ask, to) => (typeof to === 'number' ? withWish(ask, { [wish]: to }) : ask),
+    explain: (ask, { numbers }, row, verdict) =>
+      tooLittle({ ...label, unit }, ask.wishes[name] ?? 0, numbers[name].at(row), verdict),
+    reads: ({ wishes }) => wishes[name],
+    relax: (ask, to) => (typeof to === 'number' ? withWish(ask, { [name]: to }) : ask),
   }
 }
 
@@ -39,7 +32,7 @@ export function tooLittle(
   have: number,
   verdict: Code,
 ): Reason {
-  if (verdict === unknown) return notKnown(zh, en, need, unit, `≥ ${quantity(need, unit)}`)
+  if (verdict === unknown) return notKnown({ zh, en }, need, unit, `≥ ${quantity(need, unit)}`)
   const asked = say(`要求 ≥ ${quantity(need, unit)}`, `at least ${quantity(need, unit)} needed`)
   return {
     need,
@@ -65,7 +58,7 @@ export function tooMuch(
   const limit = say(quantity(need, unit), quantity(need, unitEn))
   if (verdict === unknown)
     return {
-      ...notKnown(zh, en, need, unit, ''),
+      ...notKnown({ zh, en }, need, unit, ''),
       text: say(
         `${zh}未知，要求 ≤ ${limit.zh}，请问园区`,
         `${en} not known, at most ${limit.en} wanted; ask the park`,
@@ -85,16 +78,16 @@ export function tooMuch(
 }
 
 /** Nobody has told us: the park has to be asked. */
-export const notKnown = (
-  zh: string,
-  en: string,
+export function notKnown(
+  { zh, en }: Bilingual,
   need: Reason['need'],
   unit: string | null,
-  asked: string,
-): Reason => ({
-  need,
-  have: null,
-  unit,
-  relaxTo: null,
-  text: say(`${zh}未知，要求 ${asked}，请问园区`, `${en} not known, ${asked} needed; ask the park`),
-})
+  asked: Bilingual | string,
+): Reason {
+  const words = typeof asked === 'string' ? say(asked, asked) : asked
+  const text = say(
+    `${zh}未知，要求 ${words.zh}，请问园区`,
+    `${en} not known, ${words.en} needed; ask the park`,
+  )
+  return { need, have: null, unit, relaxTo: null, text }
+}

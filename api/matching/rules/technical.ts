@@ -1,50 +1,13 @@
+import { attributes } from '../../../attributes/attributes.ts'
+import { attributeLabels, unitLabel } from '../../../attributes/labels.ts'
 import { fail, pass, type Rule, unknown } from '../rule.ts'
 import { say } from '../words.ts'
-import { atLeast, notKnown, tooMuch, withWish } from './numeric.ts'
-
-/** Clear height below the lowest beam, not the storey height. */
-export const clearHeight = atLeast({
-  id: 'clear_height',
-  zh: '净高',
-  en: 'Clear height',
-  unit: 'm',
-  wish: 'clearHeightM',
-  column: 'clearHeightM',
-})
-
-/** 1 t/m² is about 9.8 kN/m². */
-export const floorLoad = atLeast({
-  id: 'floor_load',
-  zh: '楼面荷载',
-  en: 'Floor load',
-  unit: 'kN/m²',
-  wish: 'floorLoadKnM2',
-  column: 'floorLoadKnM2',
-})
-
-/** What is installed; what could be added is a question to the park. */
-export const power = atLeast({
-  id: 'power',
-  zh: '电力',
-  en: 'Power',
-  unit: 'kVA',
-  wish: 'powerKva',
-  column: 'powerKva',
-})
-
-export const freightLift = atLeast({
-  id: 'freight_lift',
-  zh: '货梯',
-  en: 'Freight lift',
-  unit: 't',
-  wish: 'freightLiftT',
-  column: 'freightLiftT',
-})
+import { notKnown, tooMuch, withWish } from './numeric.ts'
 
 /** Both spans count, the short one against the short one. */
 export const columnGrid: Rule = {
-  id: 'column_grid',
-  label: say('柱网', 'Column grid'),
+  id: attributes.columnGridM.asked.rule,
+  label: attributeLabels.columnGridM,
   wish: 'columnGridM',
   check(ask, { numbers }) {
     const grid = ask.wishes.columnGridM
@@ -64,7 +27,7 @@ export const columnGrid: Rule = {
   explain(ask, { numbers }, row, verdict) {
     const [short, long] = ask.wishes.columnGridM ?? [0, 0]
     const need = `${short} × ${long}`
-    if (verdict === unknown) return notKnown('柱网', 'Column grid', need, 'm', `≥ ${need} m`)
+    if (verdict === unknown) return notKnown(attributeLabels.columnGridM, need, 'm', `≥ ${need} m`)
     const have = `${numbers.columnGridShortM.at(row)} × ${numbers.columnGridLongM.at(row)}`
     return {
       need,
@@ -76,17 +39,19 @@ export const columnGrid: Rule = {
   },
 }
 
+const rentUnit = unitLabel(attributes.rentYuanM2Day.unit)
+
 /** Rent ceiling in yuan per m² and day. */
 export const rent: Rule = {
   id: 'rent',
-  label: say('租金', 'Rent'),
+  label: attributeLabels.rentYuanM2Day,
   check: (ask, { numbers }) =>
     ask.rentMaxYuanM2Day === undefined
       ? undefined
       : { kind: 'at_most', column: numbers.rentYuanM2Day, bound: ask.rentMaxYuanM2Day },
   explain: (ask, { numbers }, row, verdict) =>
     tooMuch(
-      { zh: '租金', en: 'Rent', unit: '元/m²·日', unitEn: 'yuan/m²·day' },
+      { ...attributeLabels.rentYuanM2Day, unit: rentUnit.zh, unitEn: rentUnit.en },
       ask.rentMaxYuanM2Day ?? 0,
       numbers.rentYuanM2Day.at(row),
       verdict,
@@ -97,8 +62,8 @@ export const rent: Rule = {
 
 /** A built cleanroom of the class asked for or a cleaner one: a lower number is cleaner. */
 export const cleanroom: Rule = {
-  id: 'cleanroom',
-  label: say('洁净等级', 'Cleanroom class'),
+  id: attributes.cleanroomIso.asked.rule,
+  label: attributeLabels.cleanroomIso,
   wish: 'cleanroomIso',
   check(ask, { codes }) {
     const iso = ask.wishes.cleanroomIso
@@ -108,7 +73,7 @@ export const cleanroom: Rule = {
   },
   explain(ask, snapshot, row, verdict) {
     const need = ask.wishes.cleanroomIso ?? 9
-    if (verdict === unknown) return notKnown('洁净等级', 'Cleanroom class', need, 'ISO', `ISO ${need}`)
+    if (verdict === unknown) return notKnown(attributeLabels.cleanroomIso, need, 'ISO', `ISO ${need}`)
     const code = snapshot.codes.cleanroom[row] ?? 0
     if (code === 0) {
       const convertible = snapshot.space(row).cleanroom_state === 'convertible'

@@ -1,48 +1,14 @@
+import { classNames, flagNames } from '../../../attributes/attributes.ts'
+import { classPhrases, flagPhrases } from '../../../attributes/labels.ts'
 import type { Entries } from '../meaning.ts'
 
 export const attributeWords: Entries = [
-  [
-    { is: 'flag', key: 'industrialDrain' },
-    '工业排水|生产排水|排污口|排污管|污水管|污水排放口|工业废水排放|industrial drain|industrial drainage|process drain|process drainage|floor drain|floor drains',
-  ],
-  [
-    { is: 'flag', key: 'exhaustShaft' },
-    '排风井|排风|排风管井|排风管道|排气井|排气管道|废气管道|废气排放口|排烟井|exhaust|exhaust shaft|exhaust shafts|exhaust duct|exhaust ducts|fume exhaust',
-  ],
-  [
-    { is: 'flag', key: 'hazardousWasteRoom' },
-    '危废间|危废房|危废暂存间|危废暂存|危废仓库|危废库|hazardous waste room|hazardous-waste room|hazardous waste storage|hazwaste room',
-  ],
-  [
-    { is: 'flag', key: 'hazardousStore' },
-    '危化品库|危化品仓库|危化库|危化品仓|危险品库|危险品仓库|防爆库|甲类库|甲类仓库|甲类仓|hazardous goods store|hazardous-goods store|dangerous goods store|chemical store',
-  ],
-  [
-    { is: 'flag', key: 'radiationShielding' },
-    '辐射屏蔽|屏蔽|屏蔽室|屏蔽房|射线屏蔽|铅房|radiation shielding|shielding|shielded room|lead-lined room',
-  ],
-  [
-    { is: 'flag', key: 'dualPower' },
-    '双回路|双回路供电|双电源|双路供电|双路电|dual power|dual power supply|dual feed|two power feeds|redundant power',
-  ],
-  [
-    { is: 'flag', key: 'wholeFloor' },
-    '整层|整层租|整层的|独立一层|whole floor|entire floor|full floor|a whole floor',
-  ],
-  [
-    { is: 'flag', key: 'groundFloor' },
-    '一楼|一层|首层|底层|底楼|1楼|1层|1f|ground floor|ground-floor|first floor|ground level',
-  ],
-  [{ is: 'fire', category: 'A' }, '甲类|甲类厂房|fire category a|category a fire'],
-  [{ is: 'fire', category: 'B' }, '乙类|乙类厂房|fire category b|category b fire'],
-  [{ is: 'fire', category: 'C' }, '丙类|丙级消防|fire category c|category c fire|丙一类|丙二类'],
-  [{ is: 'fire', category: 'D' }, '丁类|fire category d|category d fire'],
-  [{ is: 'fire', category: 'E' }, '戊类|fire category e|category e fire'],
-  [{ is: 'vibration', class: 'VC-A' }, 'vc-a|vca|vc a'],
-  [{ is: 'vibration', class: 'VC-B' }, 'vc-b|vcb|vc b'],
-  [{ is: 'vibration', class: 'VC-C' }, 'vc-c|vcc|vc c'],
-  [{ is: 'vibration', class: 'VC-D' }, 'vc-d|vcd|vc d'],
-  [{ is: 'vibration', class: 'VC-E' }, 'vc-e|vce|vc e'],
+  ...flagNames.map((field) => [{ is: 'wish', field, value: true }, flagPhrases[field]] as const),
+  ...classNames.flatMap((field) =>
+    Object.entries(classPhrases[field]).map(
+      ([value, phrases]) => [{ is: 'wish', field, value }, phrases] as const,
+    ),
+  ),
   [{ is: 'cleanroom', iso: 5, note: true }, '百级|100级|一百级|class 100'],
   [{ is: 'cleanroom', iso: 6, note: true }, '千级|1000级|一千级|class 1000|class 1,000'],
   [{ is: 'cleanroom', iso: 7, note: true }, '万级|1万级|一万级|10000级|class 10000|class 10,000'],

@@ -30,13 +30,8 @@ const parkNote = say(
 function saysOf(said: Meaning): Says | undefined {
   switch (said.is) {
     case 'activity':
+    case 'wish':
       return said
-    case 'flag':
-      return { is: 'wish', field: said.key, value: true }
-    case 'fire':
-      return { is: 'wish', field: 'fireCategory', value: said.category }
-    case 'vibration':
-      return { is: 'wish', field: 'vibrationClass', value: said.class }
     case 'cluster':
       return { is: 'limit', field: 'clusters', value: said.id }
     case 'product':

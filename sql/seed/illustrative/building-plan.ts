@@ -1,8 +1,8 @@
-import type { SpaceAttributes } from '../../tables.ts'
+import type { AttributeColumns } from '../../../attributes/attributes.ts'
 import type { SpaceUse } from '../../vocabulary.ts'
 
 /** Attributes that a table may give; what is left out is unknown. Whole floor and ground floor follow from the layout. */
-export type KnownAttributes = Partial<Omit<SpaceAttributes, 'whole_floor' | 'ground_floor'>>
+export type KnownAttributes = Partial<Omit<AttributeColumns, 'whole_floor' | 'ground_floor'>>
 
 /** One storey as a park's ledger has it. */
 export interface FloorPlan {
