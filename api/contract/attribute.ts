@@ -49,6 +49,11 @@ export const shownAttributes = Object.fromEntries(
   attributeNames.map((name) => [name, nullable(schemaOf(attributeOf(name), 'shown'))]),
 ) as unknown as { [Name in AttributeName]: TUnsafe<AttributeValues[Name] | null> }
 
+/** As a text kept them that is never written anew: it lacks an attribute that came later. */
+export const keptAttributes = Object.fromEntries(
+  Object.entries(shownAttributes).map(([name, schema]) => [name, Type.Optional(schema)]),
+) as unknown as { [Name in AttributeName]: TOptional<TUnsafe<AttributeValues[Name] | null>> }
+
 /** What is left out stays as it is; null: not known any more. */
 export const AttributeChanges = closed(
   Object.fromEntries(

@@ -1,6 +1,6 @@
 import { type Static, Type } from 'typebox'
 import { activityUses, clusterIds, spaceKinds, spaceUses } from '../../sql/vocabulary.ts'
-import { shownAttributes } from './attribute.ts'
+import { keptAttributes } from './attribute.ts'
 import { Bilingual, closed, Day, GeoJsonGeometry, instant, nullable, oneOf, Source, uuid } from './common.ts'
 import { EiaScreening } from './eia.ts'
 import { Landing } from './landing.ts'
@@ -62,7 +62,7 @@ export const ProposedSpace = closed({
   divisible: Type.Boolean(),
   minDivisibleM2: area('Smallest part that can be had, m²'),
   delivery: Type.Omit(Delivery, ['daysPast']),
-  ...shownAttributes,
+  ...keptAttributes,
   position: nullable(
     closed(
       { lon: Type.Number(), lat: Type.Number(), errorM: Type.Number({ description: 'm either way' }) },

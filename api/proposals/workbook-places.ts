@@ -29,7 +29,7 @@ export const spaceHead = [
 export const spaceRow = (body: ProposalBody, say: Say) => (placement: Placement, option: string) => {
   const space = body.spaces.find(({ id }) => id === placement.spaceId)
   if (space === undefined) throw new Error(`a proposal does not say what ${placement.spaceId} is`)
-  const known = (value: Value): Value => value ?? say(words.unknown)
+  const known = (value: Value | undefined): Value => value ?? say(words.unknown)
   return [
     option,
     say(phaseNames[placement.phase]),
@@ -52,9 +52,12 @@ export const spaceRow = (body: ProposalBody, say: Say) => (placement: Placement,
   ]
 }
 
-const cleanroomText = ({ cleanroomState, cleanroomIso }: ProposedSpace, say: Say): string | null =>
-  cleanroomState &&
-  [say(cleanroomLabels[cleanroomState]), cleanroomIso && `ISO ${cleanroomIso}`].filter(Boolean).join(' ')
+function cleanroomText({ cleanroomState, cleanroomIso }: ProposedSpace, say: Say): string | null {
+  if (!cleanroomState) return null
+  return [say(cleanroomLabels[cleanroomState]), cleanroomIso && `ISO ${cleanroomIso}`]
+    .filter(Boolean)
+    .join(' ')
+}
 
 /** A day as precisely as it was promised, and no more. */
 function plannedText({ delivery: { planned, plannedPrecision } }: ProposedSpace, say: Say): string | null {

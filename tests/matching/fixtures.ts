@@ -16,6 +16,7 @@ import { clusterProductLines } from '../../sql/seed/published/product-lines.ts'
 import { sources } from '../../sql/seed/published/sources.ts'
 import { zoning } from '../../sql/seed/published/zoning.ts'
 import { zoningUses } from '../../sql/seed/published/zoning-uses.ts'
+import { unknownAttributes } from '../../sql/seed/unknown-attributes.ts'
 import { testDay, testNoon } from '../support/test-state.ts'
 
 /** The present of every test here: the test day, and noon of it in Shanghai. */
@@ -34,7 +35,7 @@ const reference = {
   eiaNotes,
 }
 
-/** A standing, free, industrial space of 1,000 m² on M1 of which every attribute is known; each test changes what it is about. */
+/** A standing, free, industrial space of 1,000 m² on M1 of which all that tests are about is known; each changes what it is about itself. */
 export const knownSpace: SnapshotRow = {
   id: 'known',
   cluster_id: 'pujiang',
@@ -56,6 +57,7 @@ export const knownSpace: SnapshotRow = {
   is_illustrative: false,
   source_id: 'plan-2025-15',
   clause: '三(一)',
+  ...unknownAttributes,
   clear_height_m: 6,
   floor_load_kn_m2: 10,
   power_kva: 800,

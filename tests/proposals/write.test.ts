@@ -1,8 +1,9 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import { sql } from 'kysely'
 import t from 'tap'
 import { canonical } from '../../api/canonical.ts'
 import type { Buildings, Parcels, Problem, Proposal, ProposalList } from '../../api/contract.ts'
+import { digestOf } from '../../api/match-runs/digest.ts'
 import { signIn } from '../support/sign-in.ts'
 import { firmName, note, proposalOf, proposalsApp } from './proposals-app.ts'
 
@@ -91,6 +92,24 @@ t.test('no later change of the inventory, the lead or the database reaches it', 
     sql`truncate proposal cascade`,
   ])
     await t.rejects(change.execute(db), /written once/)
+})
+
+t.test('one that was written before an attribute was recorded is shown without it', async (t) => {
+  const { ann, app, write, share, database } = await proposalsApp(t)
+  const { id, body } = await write()
+  const older = {
+    ...body,
+    spaces: body.spaces.map(({ dualPower: _, clearHeightM: __, cleanroomState: ___, ...space }) => space),
+  }
+  const copy = randomUUID()
+  await sql`
+    insert into proposal (id, lead_id, run_id, title, body, digest, created_by, created_at)
+    select ${copy}, lead_id, run_id, title, ${JSON.stringify(older)}::text::jsonb, ${digestOf(older)}, created_by, created_at
+    from proposal where id = ${id}`.execute(database.db)
+  t.same((await ann.inject({ url: `/api/proposals/${copy}` })).json<Proposal>().body, older)
+  t.equal((await ann.inject({ url: `/api/proposals/${copy}.xlsx` })).statusCode, 200)
+  const { token } = await share(copy)
+  t.same((await app.inject(`/api/share/${token}`)).json(), older)
 })
 
 t.test('repeated under one key it is written once', async (t) => {

@@ -2,6 +2,7 @@ import t from 'tap'
 import type { SpaceDetail } from '../../api/contract.ts'
 import { deliveryText } from '../../ui/space/delivery.ts'
 import { factRows } from '../../ui/space/facts.ts'
+import { nothingKnown } from '../support/nothing-known.ts'
 
 const source: SpaceDetail['source'] = {
   id: 'plan',
@@ -23,27 +24,20 @@ const unit = {
   delivery: { planned: null, plannedPrecision: null, confirmed: null, daysPast: null },
   floorAreaM2: 5600,
   landAreaM2: null,
+  ...nothingKnown,
   clearHeightM: 7.2,
   floorLoadKnM2: 20,
   columnGridM: [9, 9],
-  powerKva: null,
-  powerExpandableKva: null,
   freightLiftT: 3,
   freightLiftCount: 2,
   cleanroomState: 'convertible',
   cleanroomIso: 8,
   industrialDrain: true,
   exhaustShaft: false,
-  hazardousWasteRoom: null,
-  hazardousStore: null,
   fireCategory: 'C',
-  vibrationClass: null,
-  radiationShielding: null,
-  dualPower: null,
   wholeFloor: true,
   groundFloor: true,
   rentYuanM2Day: 1.4,
-  propertyFeeYuanM2Month: null,
   tenures: ['lease', 'purchase'],
   source,
   facts: [{ attribute: 'clearHeightM', value: '7.2', source, asOf: '2026-10-21', statedBy: null }],

@@ -1,5 +1,5 @@
 import type { Bilingual, Option, ProposalBody, ProposedSpace } from '../../api/contract.ts'
-import { attributes } from '../../attributes/attributes.ts'
+import { attributes, type NumberName } from '../../attributes/attributes.ts'
 import { cleanroomLabels, unitLabel } from '../../attributes/labels.ts'
 import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { formatDay, formatFixed, formatNumber, formatYuan } from '../format.ts'
@@ -67,10 +67,9 @@ function cellMakers(
       const lines = spaces.map(line)
       return new Set(lines).size === 1 ? lines.slice(0, 1) : lines
     }
-  const quantity = (field: (space: ProposedSpace) => number | null, digits?: number): Maker =>
-    each((space) => {
-      const value = field(space)
-      if (value === null) return null
+  const quantity = (name: NumberName, digits?: number): Maker =>
+    each(({ [name]: value }) => {
+      if (typeof value !== 'number') return null
       return digits === undefined ? formatNumber(value) : formatFixed(value, digits)
     })
   return {
@@ -80,14 +79,14 @@ function cellMakers(
       ),
     zoning: ({ placements }) => placements.map(({ zoning }) => zoning),
     area: ({ placements }) => placements.map(({ areaM2 }) => (areaM2 === null ? null : area.number(areaM2))),
-    clearHeight: quantity(({ clearHeightM }) => clearHeightM),
-    floorLoad: quantity(({ floorLoadKnM2 }) => floorLoadKnM2),
-    power: quantity(({ powerKva }) => powerKva),
-    freightLift: quantity(({ freightLiftT }) => freightLiftT),
+    clearHeight: quantity('clearHeightM'),
+    floorLoad: quantity('floorLoadKnM2'),
+    power: quantity('powerKva'),
+    freightLift: quantity('freightLiftT'),
     cleanroom: each(({ cleanroomState: state, cleanroomIso: iso }) =>
-      state === null ? null : [say(cleanroomLabels[state]), iso && `ISO ${iso}`].filter(Boolean).join(' '),
+      state ? [say(cleanroomLabels[state]), iso && `ISO ${iso}`].filter(Boolean).join(' ') : null,
     ),
-    rent: quantity(({ rentYuanM2Day }) => rentYuanM2Day, 2),
+    rent: quantity('rentYuanM2Day', 2),
     yearlyRent: ({ yearlyRentYuan: sum }) => {
       if (sum === null) return [null]
       const { value, unit } = formatYuan(sum, locale)

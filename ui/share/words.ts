@@ -1,4 +1,5 @@
 import type { Bilingual, EiaScreening } from '../../api/contract.ts'
+import { attributeLabels } from '../../attributes/labels.ts'
 import { formatNumber } from '../format.ts'
 
 const word = (zh: string, en: string): Bilingual => ({ zh, en })
@@ -69,12 +70,12 @@ export const rows = {
   spaces: word('空间', 'Spaces'),
   zoning: word('用地', 'Zoning'),
   area: word('面积', 'Area'),
-  clearHeight: word('净高', 'Clear height'),
-  floorLoad: word('楼面荷载', 'Floor load'),
-  power: word('电力', 'Power'),
-  freightLift: word('货梯', 'Freight lift'),
-  cleanroom: word('洁净室', 'Cleanroom'),
-  rent: word('租金', 'Rent'),
+  clearHeight: attributeLabels.clearHeightM,
+  floorLoad: attributeLabels.floorLoadKnM2,
+  power: attributeLabels.powerKva,
+  freightLift: attributeLabels.freightLiftT,
+  cleanroom: attributeLabels.cleanroomState,
+  rent: attributeLabels.rentYuanM2Day,
   yearlyRent: word('年租金', 'Yearly rent'),
   delivery: word('交付', 'Delivery'),
   heldUntil: word('锁定至', 'Held until'),

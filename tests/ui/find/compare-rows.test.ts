@@ -3,6 +3,7 @@ import type { SpaceDetail } from '../../../api/contract.ts'
 import { areaIn } from '../../../ui/area-unit.ts'
 import { compareRows } from '../../../ui/find/compare-rows.ts'
 import { comparedFrom } from '../../../ui/find/compared-ids.ts'
+import { nothingKnown } from '../../support/nothing-known.ts'
 
 const source = {
   id: 's',
@@ -24,27 +25,9 @@ const space = (id: string, more: object) =>
     freeAreaM2: 1000,
     floorAreaM2: 1000,
     landAreaM2: null,
+    ...nothingKnown,
     clearHeightM: 6,
-    floorLoadKnM2: null,
     rentYuanM2Day: 1.2,
-    powerKva: null,
-    powerExpandableKva: null,
-    freightLiftT: null,
-    freightLiftCount: null,
-    industrialDrain: null,
-    exhaustShaft: null,
-    hazardousWasteRoom: null,
-    hazardousStore: null,
-    vibrationClass: null,
-    radiationShielding: null,
-    dualPower: null,
-    wholeFloor: null,
-    groundFloor: null,
-    propertyFeeYuanM2Month: null,
-    columnGridM: null,
-    cleanroomState: null,
-    tenures: null,
-    fireCategory: null,
     delivery: { planned: null, plannedPrecision: null, confirmed: '2025-11-26', daysPast: null },
     availableFrom: null,
     facts: [],
