@@ -41,7 +41,7 @@ interface NumberAttribute {
   /** Else more is better. */
   isCost?: true
   /** A number is asked for at least (`min`) or at most; a form starts there, a common trade value. */
-  asked?: Asked & { bound: 'min' | 'max'; start: number; step: number }
+  asked?: Asked & { bound: 'min' | 'max'; start: number }
   note?: string
 }
 interface FlagAttribute {
@@ -91,7 +91,7 @@ export const attributes = {
     unit: 'm',
     maximum: 50,
     together: 'least',
-    asked: { rule: 'clear_height', code: 'height', bound: 'min', start: 5, step: 0.1 },
+    asked: { rule: 'clear_height', code: 'height', bound: 'min', start: 5 },
     note: 'below the lowest beam',
   },
   floorLoadKnM2: {
@@ -100,7 +100,7 @@ export const attributes = {
     unit: 'kN/m²',
     maximum: 200,
     together: 'least',
-    asked: { rule: 'floor_load', code: 'load', bound: 'min', start: 10, step: 0.5 },
+    asked: { rule: 'floor_load', code: 'load', bound: 'min', start: 10 },
     note: '1 t/m² ≈ 9.8',
   },
   columnGridM: {
@@ -118,7 +118,7 @@ export const attributes = {
     maximum: 100_000,
     together: 'sum',
     isOnce: true,
-    asked: { rule: 'power', code: 'power', bound: 'min', start: 1000, step: 50 },
+    asked: { rule: 'power', code: 'power', bound: 'min', start: 1000 },
     note: 'installed',
   },
   powerExpandableKva: {
@@ -142,7 +142,7 @@ export const attributes = {
     unit: 't',
     minimum: 0,
     maximum: 50,
-    asked: { rule: 'freight_lift', code: 'lift', bound: 'min', start: 3, step: 0.5 },
+    asked: { rule: 'freight_lift', code: 'lift', bound: 'min', start: 3 },
   },
   freightLiftCount: {
     is: 'number',
@@ -162,7 +162,7 @@ export const attributes = {
     maximum: 9,
     isWhole: true,
     of: 'cleanroomState',
-    asked: { rule: 'cleanroom', code: 'iso', bound: 'max', start: 8, step: 1 },
+    asked: { rule: 'cleanroom', code: 'iso', bound: 'max', start: 8 },
     note: 'ISO 14644 class, a lower number is cleaner; what is asked for has to be built',
   },
   industrialDrain: { is: 'flag', column: 'industrial_drain', asked: { rule: 'drain', code: 'drain' } },
