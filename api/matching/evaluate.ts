@@ -23,8 +23,8 @@ export interface Masks {
   excludes: Uint32Array
   /** Per check, how many spaces fail it and nothing else. */
   alone: Uint32Array
-  /** The rows that fail this check and nothing else, rising. */
-  near(position: number): Uint32Array
+  /** The rows that fail this check and nothing else, rising: all, or the first so many. */
+  near(position: number, most?: number): Uint32Array
   /** Rows that fail none, rising. */
   candidates: Uint32Array
   /** Of the candidates those of which some check cannot be told. */
@@ -63,7 +63,8 @@ export function evaluate(checks: readonly Check[], looked: Looked): Masks {
     evaluated: looked.count,
     excludes: Uint32Array.from(counts, ([excludes]) => excludes),
     alone,
-    near: (position) => rowsInBoth(fails[position] ?? noRows(looked.size), single, alone[position] ?? 0),
+    near: (position, most = looked.size) =>
+      rowsInBoth(fails[position] ?? noRows(looked.size), single, Math.min(most, alone[position] ?? 0)),
     candidates: rowsIn(passing),
     open: both(passing, unionOf(opens, looked)),
     unknownsOf: (row) => maskOf(opens, row),

@@ -29,8 +29,8 @@ export interface Tally {
   alone: Uint32Array
   /** Rows that fail nothing, in the order of ids. */
   candidates: Uint32Array
-  /** The rows that fail this hard rule and nothing else, rising. */
-  near(position: number): Uint32Array
+  /** The rows that fail this hard rule and nothing else, rising: all, or the first so many. */
+  near(position: number, most?: number): Uint32Array
 }
 
 /** One activity against every space. */

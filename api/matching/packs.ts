@@ -51,7 +51,7 @@ export function packSets(
   snapshot: Snapshot,
 ): { sets: Pack[]; isWhole: boolean } {
   const position = hard.findIndex(({ rule }) => rule.id === 'floor_area' && rule.bound === 'min')
-  const small = position === -1 ? [] : [...tally.near(position).subarray(0, mostSmall + 1)]
+  const small = position === -1 ? [] : [...tally.near(position, mostSmall + 1)]
   const parcels = neighboursOf(small.slice(0, mostSmall), snapshot, ({ parcel_id }) => parcel_id)
   const large = parcels.filter(({ length }) => length > mostWhole)
   const buildings = neighboursOf(large.flat(), snapshot, ({ building_id }) => building_id)

@@ -52,7 +52,7 @@ function answerOf(
     first: idsOf(snapshot, [...candidates.subarray(0, shown)]),
     near: idsOf(
       snapshot,
-      asked.flatMap((_, position) => [...near(position).subarray(0, shown)]).sort((a, b) => a - b),
+      asked.flatMap((_, position) => [...near(position, shown)]).sort((a, b) => a - b),
     ),
   }
 }

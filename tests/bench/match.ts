@@ -13,6 +13,7 @@ import { benchChoices } from './choices.ts'
 import { generateSpaces } from './generate-spaces.ts'
 import { interleave } from './interleave.ts'
 import { bareRules } from './match-bare.ts'
+import { openDuck } from './match-in-duck.ts'
 import { matchInMemory, matchSome } from './match-in-memory.ts'
 import { matchInSql } from './match-in-sql.ts'
 import { requirement } from './match-question.ts'
@@ -43,9 +44,8 @@ export async function benchMatch(): Promise<void> {
     { name: 'twelve of them, in memory', run: matchSome(bareRules, snapshot, looked) },
   ]
   const whole = { name: 'with options, reasons, advice', run: () => match(snapshot, requirement, at) }
-  console.log(
-    '  DuckDB left out: it would be a package with a binary for each platform, for this figure alone',
-  )
+  const duck = await openDuck(snapshot)
+  if (duck === undefined) console.log('  DuckDB skipped: npm install --no-save @duckdb/node-api brings it')
   const binaries = findPostgresBinaries()
   if (binaries === undefined) {
     console.log('  SQL side skipped: no PostgreSQL server binaries with PostGIS were found')
@@ -67,16 +67,24 @@ export async function benchMatch(): Promise<void> {
       { name: 'all rules, one SQL statement', run: () => matchInSql(sql) },
       { name: 'twelve of them, one SQL statement', run: () => matchInSql(sql, bareRules) },
     ]
-    const medians = await interleave([...inMemory, ...inSql], rounds)
+    const inDuck = duck ? [{ name: 'twelve of them, DuckDB', run: duck.match }] : []
+    if (duck) assert.deepEqual(await duck.match(), inMemory[1]?.run())
+    const medians = await interleave([...inMemory, ...inSql, ...inDuck], rounds)
     report(medians)
     // Apart: what it leaves behind would be collected in the turns of the others.
     report(await interleave([whole], rounds))
-    const timesAsFast = inMemory.map(({ name }, index) => {
-      const [ours, theirs] = [name, inSql[index]?.name ?? ''].map((each) => medians.get(each)?.wholeMs)
-      return ((theirs ?? Number.NaN) / (ours ?? Number.NaN)).toFixed(1)
-    })
-    console.log(`  times as fast as SQL: ${timesAsFast.join(', twelve rules ')} (wanted 50)`)
+    const timesAsFast = (ours = '', theirs = '') => {
+      const ms = (name: string) => medians.get(name)?.wholeMs ?? Number.NaN
+      return (ms(theirs) / ms(ours)).toFixed(1)
+    }
+    const [all, twelve] = inMemory.map(({ name }, index) => timesAsFast(name, inSql[index]?.name))
+    console.log(`  times as fast as SQL: ${all}, twelve rules ${twelve} (wanted 50)`)
+    for (const { name } of inDuck)
+      console.log(
+        `  times as fast as DuckDB: twelve rules ${timesAsFast(inMemory[1]?.name, name)} (wanted 15)`,
+      )
   } finally {
+    duck?.close()
     await sql.end()
     await stopThrowawayPostgres(server)
   }

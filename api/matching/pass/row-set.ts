@@ -27,11 +27,11 @@ export function dropRow(set: RowSet, row: number): void {
 /** Rising. */
 export const rowsIn = (set: RowSet): Uint32Array => rowsInBoth(set, set, countRows(set))
 
-/** Rising. @param count how many there are */
+/** Rising. @param count how many there are, or the first of them */
 export function rowsInBoth(set: RowSet, other: RowSet, count: number): Uint32Array {
   const rows = new Uint32Array(count)
   let end = 0
-  for (let word = 0; word < set.length; word++)
+  for (let word = 0; word < set.length && end < count; word++)
     for (let rest = (set[word] as number) & (other[word] as number); rest !== 0; rest &= rest - 1)
       rows[end++] = word * 32 + 31 - Math.clz32(rest & -rest)
   return rows
