@@ -15,7 +15,7 @@ import {
 
 const run = promisify(execFile)
 const seconds = 3
-const rounds = 3
+const rounds = 7
 const restMs = 500
 
 const question = {
