@@ -55,13 +55,12 @@ export function evaluate(checks: readonly Check[], looked: Looked): Masks {
   const { one, two } = inAtLeast(fails, looked)
   const passing = without(looked.rows, one)
   const single = both(without(one, two), looked.rows)
-  const counts = fails.map((rows) => countCommon(rows, looked.rows, single))
-  const alone = Uint32Array.from(counts, ([, alone]) => alone)
+  const alone = Uint32Array.from(fails, (rows) => countCommon(rows, single))
   const failsOf = (row: number) => maskOf(fails, row)
   let apart: Apart[] | undefined
   return {
     evaluated: looked.count,
-    excludes: Uint32Array.from(counts, ([excludes]) => excludes),
+    excludes: Uint32Array.from(fails, (rows) => countCommon(rows, looked.rows)),
     alone,
     near: (position, most = looked.size) =>
       rowsInBoth(fails[position] ?? noRows(looked.size), single, Math.min(most, alone[position] ?? 0)),

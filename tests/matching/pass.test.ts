@@ -155,15 +155,18 @@ t.test('any runs of codes are told by their digits, whatever the codes', async (
   t.pass('on every random case')
 })
 
-t.test('rows are counted and listed word by word', async (t) => {
+t.test('rows are counted and listed by words, and by eights of them', async (t) => {
+  const flags = fc.array(fc.tuple(fc.nat(1), fc.nat(1)), { maxLength: 1200, size: 'max' })
   fc.assert(
-    fc.property(fc.array(fc.nat(1), { maxLength: 200 }), (flags) => {
-      const rows = flags.flatMap((flag, row) => (flag === 1 ? [row] : []))
-      const set = rowSetOf(flags)
+    fc.property(flags, (pairs) => {
+      const rows = pairs.flatMap(([flag], row) => (flag === 1 ? [row] : []))
+      const [set, other] = [rowSetOf(pairs.map(([flag]) => flag)), rowSetOf(pairs.map(([, flag]) => flag))]
       assert.deepStrictEqual([...rowsIn(set)], rows)
       assert.equal(countRows(set), rows.length)
-      assert.deepStrictEqual(countCommon(set, set, allBut(set)), [rows.length, 0])
+      assert.equal(countCommon(set, other), pairs.filter(([one, two]) => one + two === 2).length)
+      assert.equal(countCommon(set, allBut(set)), 0)
     }),
+    { numRuns: 1000 },
   )
   t.pass('on every random case')
 })
