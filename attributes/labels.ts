@@ -1,11 +1,12 @@
-import type {
-  AttributeName,
-  AttributeValues,
-  ClassName,
-  CleanroomState,
-  FireCategory,
-  FlagName,
-  Tenure,
+import {
+  type AttributeName,
+  type AttributeValues,
+  attributeOf,
+  type ClassName,
+  type CleanroomState,
+  type FireCategory,
+  type FlagName,
+  type Tenure,
 } from './attributes.ts'
 
 interface Bilingual {
@@ -46,6 +47,12 @@ const unitLabels: Readonly<Record<string, Bilingual>> = {
   'yuan/m²·month': say('元/m²·月', 'yuan/m²·month'),
 }
 export const unitLabel = (unit: string): Bilingual => unitLabels[unit] ?? say(unit, unit)
+/** null: it has none, or is counted in pieces. */
+export function unitOf(name: AttributeName): Bilingual | null {
+  const attribute = attributeOf(name)
+  const unit = 'unit' in attribute ? attribute.unit : null
+  return unit === null ? null : unitLabel(unit)
+}
 
 export const flagLabels = { yes: say('有', 'Yes'), no: say('无', 'No') } as const
 
@@ -77,6 +84,11 @@ const wordLabels: Readonly<Partial<Record<AttributeName, Readonly<Record<string,
 /** A word of an attribute's list; one without a label is a name itself, such as VC-C. */
 export const wordLabel = (name: AttributeName, word: string): Bilingual =>
   wordLabels[name]?.[word] ?? say(word, word)
+/** Several of them, as 租赁、购买. */
+export function wordsLabel(name: AttributeName, words: readonly string[]): Bilingual {
+  const labels = words.map((word) => wordLabel(name, word))
+  return say(labels.map(({ zh }) => zh).join('、'), labels.map(({ en }) => en).join(', '))
+}
 
 /** Ways to write that a space must have it, in letters and chats, separated by |. */
 export const flagPhrases: Readonly<Record<FlagName, string>> = {

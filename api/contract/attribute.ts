@@ -7,6 +7,7 @@ import {
   askedNames,
   attributeNames,
   attributeOf,
+  recordOf,
 } from '../../attributes/attributes.ts'
 import { closed, nullable, oneOf } from './common.ts'
 
@@ -45,19 +46,19 @@ function schemaOf(attribute: Attribute, limits: Limits): TSchema {
 const flagAsked = 'true: the space must have it; false: it must not matter'
 
 /** Attributes as a space shows them; null: unknown. */
-export const shownAttributes = Object.fromEntries(
-  attributeNames.map((name) => [name, nullable(schemaOf(attributeOf(name), 'shown'))]),
+export const shownAttributes = recordOf(attributeNames, (name) =>
+  nullable(schemaOf(attributeOf(name), 'shown')),
 ) as unknown as { [Name in AttributeName]: TUnsafe<AttributeValues[Name] | null> }
 
 /** As a text kept them that is never written anew: it lacks an attribute that came later. */
-export const keptAttributes = Object.fromEntries(
-  Object.entries(shownAttributes).map(([name, schema]) => [name, Type.Optional(schema)]),
+export const keptAttributes = recordOf(attributeNames, (name) =>
+  Type.Optional(shownAttributes[name]),
 ) as unknown as { [Name in AttributeName]: TOptional<TUnsafe<AttributeValues[Name] | null>> }
 
 /** What is left out stays as it is; null: not known any more. */
 export const AttributeChanges = closed(
-  Object.fromEntries(
-    attributeNames.map((name) => [name, Type.Optional(nullable(schemaOf(attributeOf(name), 'stated')))]),
+  recordOf(attributeNames, (name) =>
+    Type.Optional(nullable(schemaOf(attributeOf(name), 'stated'))),
   ) as unknown as { [Name in AttributeName]: TOptional<TUnsafe<AttributeValues[Name] | null>> },
   { minProperties: 1 },
 )
@@ -65,8 +66,8 @@ export type AttributeChanges = Static<typeof AttributeChanges>
 
 /** What a space must have, or should have: flat fields of the same name as on a space. */
 export const Wishes = closed(
-  Object.fromEntries(
-    askedNames.map((name) => [name, Type.Optional(schemaOf(attributeOf(name), 'asked'))]),
-  ) as unknown as { [Name in AskedName]: TOptional<TUnsafe<AttributeValues[Name]>> },
+  recordOf(askedNames, (name) => Type.Optional(schemaOf(attributeOf(name), 'asked'))) as unknown as {
+    [Name in AskedName]: TOptional<TUnsafe<AttributeValues[Name]>>
+  },
 )
 export type Wishes = Static<typeof Wishes>

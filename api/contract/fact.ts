@@ -10,6 +10,7 @@ const StatedDay = Type.String({
   pattern: '^20\\d\\d-',
   description: 'Day in Asia/Shanghai, 2000-01-01 to 2099-12-31',
 })
+
 export const DeliveryChange = closed(
   {
     planned: Type.Optional(nullable(StatedDay)),

@@ -1,5 +1,5 @@
-import { type AttributeName, attributeNames, attributeOf, attributes } from '../../attributes/attributes.ts'
-import { attributeLabels, flagLabels, unitLabel, wordLabel } from '../../attributes/labels.ts'
+import { type AttributeName, attributeNames, attributeOf } from '../../attributes/attributes.ts'
+import { attributeLabels, flagLabels, unitOf, wordLabel, wordsLabel } from '../../attributes/labels.ts'
 import type { Bilingual, Source, Space } from '../contract.ts'
 import { say } from '../matching/words.ts'
 import type { Value } from '../workbook.ts'
@@ -26,13 +26,13 @@ const column = (zh: string, en: string, value: (space: Space) => Value | Bilingu
   head: say(zh, en),
   value: ({ space }) => value(space),
 })
+
 /** With the unit in its head, so that its cells are numbers. */
 function attributeColumn(name: AttributeName): Column {
-  const attribute = attributeOf(name)
   const label = attributeLabels[name]
-  const unit = unitLabel('unit' in attribute && attribute.unit !== null ? attribute.unit : '')
+  const unit = unitOf(name)
   return {
-    head: say(`${label.zh} ${unit.zh}`.trim(), `${label.en} ${unit.en}`.trim()),
+    head: unit ? say(`${label.zh} ${unit.zh}`, `${label.en} ${unit.en}`) : label,
     value: ({ space }) => cellOf(name, space[name]),
   }
 }
@@ -41,9 +41,7 @@ function cellOf(name: AttributeName, value: Space[AttributeName]): Value | Bilin
   if (value === null || typeof value === 'number') return value
   if (typeof value === 'boolean') return flagLabels[value ? 'yes' : 'no']
   if (typeof value === 'string') return wordLabel(name, value)
-  if (attributes[name].is === 'spans') return value.join(' × ')
-  const words = value.map((word) => wordLabel(name, String(word)))
-  return say(words.map(({ zh }) => zh).join('、'), words.map(({ en }) => en).join(', '))
+  return attributeOf(name).is === 'spans' ? value.join(' × ') : wordsLabel(name, value.map(String))
 }
 
 /** In the order in which one reads: what, where, how much, when, what it has, for how much, on whose word. */

@@ -2,6 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { unknownCode } from '../../api/matching/columns/number-column.ts'
 import type { Snapshot } from '../../api/matching/snapshot.ts'
 import { bareRules } from './match-bare.ts'
 import { type MatchAnswer, question } from './match-question.ts'
@@ -68,7 +69,8 @@ function findDuck(): Duck | undefined {
 
 async function fill(connection: DuckConnection, { size, numbers, codes }: Snapshot): Promise<void> {
   const number = (value: number) => (Number.isNaN(value) ? '' : String(value))
-  const code = (value: number | undefined) => (value === undefined || value === 65_535 ? '' : String(value))
+  const code = (value: number | undefined) =>
+    value === undefined || value === unknownCode ? '' : String(value)
   const lines = Array.from({ length: size }, (_, row) =>
     [
       row,

@@ -44,8 +44,6 @@ export async function benchMatch(): Promise<void> {
     { name: 'twelve of them, in memory', run: matchSome(bareRules, snapshot, looked) },
   ]
   const whole = { name: 'with options, reasons, advice', run: () => match(snapshot, requirement, at) }
-  const duck = await openDuck(snapshot)
-  if (duck === undefined) console.log('  DuckDB skipped: npm install --no-save @duckdb/node-api brings it')
   const binaries = findPostgresBinaries()
   if (binaries === undefined) {
     console.log('  SQL side skipped: no PostgreSQL server binaries with PostGIS were found')
@@ -53,6 +51,8 @@ export async function benchMatch(): Promise<void> {
     report(await interleave([whole], rounds))
     return
   }
+  const duck = await openDuck(snapshot)
+  if (duck === undefined) console.log('  DuckDB skipped: npm install --no-save @duckdb/node-api brings it')
   const server = await startThrowawayPostgres(binaries)
   const sql = postgres(server.url, {
     max: 1,

@@ -6,7 +6,7 @@ import {
   toldNames,
   toldWith,
 } from '../../attributes/attributes.ts'
-import { attributeLabels, flagLabels, unitLabel, wordLabel } from '../../attributes/labels.ts'
+import { attributeLabels, flagLabels, unitOf, wordLabel, wordsLabel } from '../../attributes/labels.ts'
 import { numberFrom } from '../components/number-text.ts'
 
 /** One value as a person types it: a number with its unit, one of a list, or two spans. */
@@ -18,9 +18,7 @@ export interface FactField {
 }
 
 function fieldOf(name: AttributeName): FactField {
-  const attribute = attributeOf(name)
-  const unit = 'unit' in attribute && attribute.unit !== null ? unitLabel(attribute.unit) : null
-  return { name, label: attributeLabels[name], unit, options: optionsOf(name) }
+  return { name, label: attributeLabels[name], unit: unitOf(name), options: optionsOf(name) }
 }
 
 /** So few whole numbers are chosen, not typed. */
@@ -39,7 +37,7 @@ function optionsOf(name: AttributeName): FactField['options'] {
     case 'one_of':
       return attribute.list.map((word) => ({ value: word, label: wordLabel(name, word) }))
     case 'some_of':
-      return tenureSets.map((words) => ({ value: words.join(','), label: joined(name, words) }))
+      return tenureSets.map((words) => ({ value: words.join(','), label: wordsLabel(name, words) }))
     case 'number': {
       const { isWhole, minimum = 0, maximum } = attribute
       const count = maximum - minimum + 1
@@ -50,11 +48,6 @@ function optionsOf(name: AttributeName): FactField['options'] {
     case 'spans':
       return null
   }
-}
-
-function joined(name: AttributeName, words: readonly string[]): Bilingual {
-  const labels = words.map((word) => wordLabel(name, word))
-  return { zh: labels.map(({ zh }) => zh).join('、'), en: labels.map(({ en }) => en).join(', ') }
 }
 
 /** What a fact of the page is made of; facts that are not here follow from the inventory and cannot be stated. */

@@ -4,8 +4,9 @@ import {
   attributeLabels,
   cleanroomLabels,
   flagLabels,
-  unitLabel,
+  unitOf,
   wordLabel,
+  wordsLabel,
 } from '../../attributes/labels.ts'
 import { type InAreaUnit, inSquareMetres } from '../area-unit.ts'
 import { formatFixed, formatNumber } from '../format.ts'
@@ -88,7 +89,9 @@ const ownValues: Readonly<Partial<Record<AttributeName, (space: SpaceDetail, say
   freightLiftT: lifts,
   cleanroomState: cleanroom,
   rentYuanM2Day: ({ rentYuanM2Day: rent }, say) =>
-    rent === null ? unknown : { ...number(rent, unitOf('rentYuanM2Day', say)), value: formatFixed(rent, 2) },
+    rent === null
+      ? unknown
+      : { ...number(rent, shownUnit('rentYuanM2Day', say)), value: formatFixed(rent, 2) },
 }
 
 function attributeValue(space: SpaceDetail, name: AttributeName, say: Say): Value {
@@ -96,17 +99,18 @@ function attributeValue(space: SpaceDetail, name: AttributeName, say: Say): Valu
   const value = space[name]
   if (own) return own(space, say)
   if (value === null) return unknown
-  if (typeof value === 'number') return number(value, unitOf(name, say))
+  if (typeof value === 'number') return number(value, shownUnit(name, say))
   if (typeof value === 'boolean') return text(say(flagLabels[value ? 'yes' : 'no']))
   if (typeof value === 'string') return text(say(wordLabel(name, value)))
   if (attributeOf(name).is === 'spans')
-    return { ...unknown, value: value.join(' × '), unit: unitOf(name, say) }
-  return text(value.map((word) => say(wordLabel(name, String(word)))).join(say(factWords.comma)))
+    return { ...unknown, value: value.join(' × '), unit: shownUnit(name, say) }
+  return text(say(wordsLabel(name, value.map(String))))
 }
 
-function unitOf(name: AttributeName, say: Say): string {
-  const attribute = attributeOf(name)
-  return 'unit' in attribute && attribute.unit !== null ? say(unitLabel(attribute.unit)) : ''
+/** Empty where it is counted in pieces. */
+function shownUnit(name: AttributeName, say: Say): string {
+  const unit = unitOf(name)
+  return unit ? say(unit) : ''
 }
 
 /** 1 mu = 666.67 m². */

@@ -12,7 +12,6 @@ export const planLabels = {
 } as const satisfies Readonly<Record<string, Bilingual>>
 
 export const factWords = {
-  comma: word('、', ', '),
   mu: (count: string) => word(`${count} 亩`, `${count} mu`),
   lifts: (count: number, tonnes: string) => word(`${count} 台 × ${tonnes}`, `${count} × ${tonnes}`),
 } as const
