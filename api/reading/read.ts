@@ -46,6 +46,11 @@ export function read(text: string, asOf: string): Reading {
         words: wordsOf(page, tokens),
         text: beyondLimits,
       })),
+      ...agreed.openEnds.map(({ claim }) => ({
+        kind: 'question' as const,
+        words: wordsOf(page, claim.tokens),
+        text: openEnd,
+      })),
       ...halves.map(({ claim }) => ({
         kind: 'question' as const,
         words: wordsOf(page, claim.tokens),
@@ -103,6 +108,10 @@ function openQuestions({ activities, processes = [] }: Reading['requirement']): 
 const beyondLimits = say(
   '读到了，但超出需求能写的范围，未作为条件',
   'Understood, but beyond what a requirement can say, so it is left out',
+)
+const openEnd = say(
+  '这段面积的另一端前后说法不一，这一端也未采用；请定一个范围',
+  'The other end of this range is said in different ways, so this end is left out too; please settle on one range',
 )
 const halfExpansion = say(
   '扩产要说清面积和日期，日期不早于首期；请补充，未作为条件',

@@ -15,8 +15,15 @@ export interface Dispute {
   text: Bilingual
 }
 
+export interface Agreed {
+  settled: Settled[]
+  disputes: Dispute[]
+  /** Ends of ranges whose other end is in dispute: 3000–5000 平，1.5 万平也行. */
+  openEnds: Settled[]
+}
+
 /** Claims for one place must say the same; a process that is named with its quantity and without agrees with itself. */
-export function settle(claims: readonly Claim[]): { settled: Settled[]; disputes: Dispute[] } {
+export function settle(claims: readonly Claim[]): Agreed {
   const byPlace = new Map<string, Claim[]>()
   for (const claim of claims) {
     const key = claim.isItem ? `${claim.pointer}#${idOf(claim.value)}` : claim.pointer
@@ -38,7 +45,9 @@ export function settle(claims: readonly Claim[]): { settled: Settled[]; disputes
     lengths.set(pointer, index + 1)
     for (const claim of all) settled.push({ place, value, claim })
   }
-  return withoutCrossedAreas(...withTheirRange(settled, disputes))
+  const openEnds = settled.filter((each) => isOpenEnd(each, disputes))
+  const closed = settled.filter((each) => !openEnds.includes(each))
+  return { ...withoutCrossedAreas(closed, disputes), openEnds }
 }
 
 const idOf = (value: unknown): string =>
@@ -50,21 +59,15 @@ const distinct = (claims: readonly Claim[]): unknown[] => [
   ...new Map(claims.map(({ value }) => [JSON.stringify(value), value])).values(),
 ]
 
-/** The other end of a range of which one end is in dispute is in dispute too: 3000–5000 平，1.5 万平也行. */
-function withTheirRange(settled: Settled[], disputes: Dispute[]): [Settled[], Dispute[]] {
-  const otherEnd = (place: string) =>
-    place.endsWith('/minAreaM2') ? place.replace('min', 'max') : place.replace('max', 'min')
-  const isOpen = ({ place, claim }: Settled) =>
-    /\/m(in|ax)AreaM2$/.test(place) &&
-    disputes.some(
-      (dispute) =>
-        dispute.place === otherEnd(place) &&
-        dispute.claims.some(({ tokens }) => tokens.join() === claim.tokens.join()),
-    )
-  const ends = settled
-    .filter(isOpen)
-    .map(({ place, claim }): Dispute => ({ place, claims: [claim], text: saidTwice }))
-  return [settled.filter((each) => !isOpen(each)), [...disputes, ...ends]]
+/** One end of a range cannot stand while it is open which range is meant. */
+function isOpenEnd({ place, claim }: Settled, disputes: readonly Dispute[]): boolean {
+  if (!/\/m(in|ax)AreaM2$/.test(place)) return false
+  const otherEnd = place.endsWith('/minAreaM2') ? place.replace('min', 'max') : place.replace('max', 'min')
+  return disputes.some(
+    (dispute) =>
+      dispute.place === otherEnd &&
+      dispute.claims.some(({ tokens }) => tokens.join() === claim.tokens.join()),
+  )
 }
 
 /** A least area above the most contradicts itself; neither is chosen. */

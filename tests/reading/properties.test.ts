@@ -106,7 +106,7 @@ t.test('a condition stands in the requirement where its pointer says', async () 
         isAsked && conflicts.every(({ pointer, readings }) => readings.length > 1 && pointer.startsWith('/'))
       )
     }),
-    runs,
+    { ...runs, examples: [['三五千平厂房50']] },
   )
 })
 
