@@ -20,7 +20,9 @@ interface TraceEvent {
  * is waiting: without a graphics card the processor draws, and a new shader waits until the frames before it are drawn.
  */
 export async function longestTask(browser: Browser, run: () => Promise<void>): Promise<string> {
-  await browser.startTracing(undefined, { categories: ['toplevel'] })
+  await browser.startTracing(undefined, {
+    categories: ['toplevel', 'disabled-by-default-devtools.timeline'],
+  })
   await run()
   const { traceEvents } = JSON.parse(String(await browser.stopTracing())) as { traceEvents: TraceEvent[] }
   const threadOf = ({ pid, tid }: TraceEvent) => `${pid} ${tid}`
@@ -30,7 +32,7 @@ export async function longestTask(browser: Browser, run: () => Promise<void>): P
       .map(threadOf),
   )
   const tasks = traceEvents
-    .filter((event) => event.name === 'ThreadControllerImpl::RunTask' && pages.has(threadOf(event)))
+    .filter((event) => event.name === 'RunTask' && pages.has(threadOf(event)))
     .map(({ dur = 0, tdur = 0 }) => ({ wholeMs: dur / 1000, computedMs: tdur / 1000 }))
   const long = tasks.filter(({ wholeMs }) => wholeMs >= longMs)
   if (long.length === 0) return `no task over ${longMs} ms`

@@ -134,6 +134,40 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
     await page.getByRole('heading', { level: 1, name: /^3\s*处符合/ }).waitFor()
   })
 
+  await t.test('looks at the map closely, and the page never waits for a new shader', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    await page.addInitScript(`{
+      const { linkProgram } = WebGL2RenderingContext.prototype
+      window.shaders = []
+      WebGL2RenderingContext.prototype.linkProgram = function (...given) {
+        window.shaders.push(performance.now())
+        return linkProgram.apply(this, given)
+      }
+    }`)
+    await page.goto(url)
+    await mapReady(page)
+    const shaders = () => page.evaluate<number>('window.shaders.length')
+    const made = await shaders()
+    t.ok(made > 5, `${made} made before the map stands`)
+    const looks: [string, () => Promise<unknown>][] = [
+      ['far', () => page.mouse.wheel(0, 900)],
+      ['near', () => page.mouse.wheel(0, -2400)],
+      ['by zoning', () => page.locator('canvas').press('2')],
+      ['by floor load', () => page.locator('canvas').press('3')],
+      ['by status', () => page.locator('canvas').press('1')],
+      ['filtered', () => page.getByRole('checkbox', { name: /^研发/ }).first().check()],
+      ['in the dark', () => page.emulateMedia({ colorScheme: 'dark' })],
+      ['in English', () => page.getByRole('button', { name: 'English' }).click()],
+    ]
+    await page.mouse.move(980, 480)
+    for (const [name, look] of looks) {
+      await look()
+      await page.waitForTimeout(1500)
+      t.equal(await shaders(), made, name)
+    }
+  })
+
   await t.test('finds the document and clause of a published figure', async (t) => {
     const page = await watchedPage(t, browser, url, desktop)
     page.setDefaultTimeout(patience)

@@ -21,6 +21,7 @@ import { CONTEXT_NAMES } from './layers/label-layers.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
 import type { SourceId } from './layers/sources.ts'
+import { caughtUp, makeShaders } from './make-shaders.ts'
 import { flight, frameOf, isSameLook, isSamePadding } from './map-frame.ts'
 import { writeMarks } from './map-marks.ts'
 import { refreshPatterns } from './map-patterns.ts'
@@ -55,6 +56,9 @@ export interface MapStart {
   events: MapEvents
 }
 
+/** As few pixels as will do to make shaders; nobody sees them. */
+const COARSE = 1 / 16
+
 const NO_MARKS: Marks = { lit: null, hovered: null, selected: [] }
 
 // The workers start while the page still makes its canvas.
@@ -70,7 +74,6 @@ export function createMapController(start: MapStart): MapController {
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const map = new MapLibreMap({
     container,
-    style: mapStyle(look, parcelTiles),
     // The tests validate every style there is.
     validateStyle: false,
     center: [camera.lon, camera.lat],
@@ -83,13 +86,14 @@ export function createMapController(start: MapStart): MapController {
     pitchWithRotate: false,
     renderWorldCopies: false,
     attributionControl: false,
-    pixelRatio: sharpnessOf(container),
+    pixelRatio: COARSE,
     fadeDuration: stillness.matches ? 0 : 120,
     locale: { 'Map.Title': mapText(look.locale).title },
   })
   map.keyboard.disableRotation()
   map.touchZoomRotate.disableRotation()
   map.setPadding(padding)
+  map.getCanvas().style.visibility = 'hidden'
 
   let wanted = look
   let drawn = look
@@ -98,6 +102,7 @@ export function createMapController(start: MapStart): MapController {
   let marks = NO_MARKS
   let marked = NO_MARKS
   let isStyled = false
+  let isOver = false
 
   const fill = (source: SourceId, features: GeoJSON.FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(features)
@@ -131,6 +136,16 @@ export function createMapController(start: MapStart): MapController {
     marked = writeMarks(map, marked, marks)
   }
 
+  const sharpen = async () => {
+    // A filter changes how things are drawn; the other looks change colours.
+    await makeShaders(
+      map,
+      [false, true].flatMap((isFiltered) => mapLayers({ ...look, isFiltered })),
+    )
+    map.setPixelRatio(sharpnessOf(container))
+    map.getCanvas().style.visibility = ''
+  }
+
   const reportFrame = () => events.frame(frameOf(map))
   const stopPointer = listenToPointer(map, events)
   map.on('style.load', () => {
@@ -139,6 +154,7 @@ export function createMapController(start: MapStart): MapController {
     drawData()
     drawMarks()
     reportFrame()
+    const sharp = sharpen()
     if (basemap !== null)
       layBasemap(map, basemap, { names: CONTEXT_NAMES, above: 'parcel' }, events.basemap).catch(
         (cause: unknown) => console.error(cause),
@@ -146,7 +162,13 @@ export function createMapController(start: MapStart): MapController {
     context
       .then((features) => fill('context', contextFeatures(features)))
       .catch((cause: unknown) => console.error(cause))
-      .finally(() => map.once('idle', events.ready))
+      .finally(async () => {
+        await sharp
+        map.once('idle', events.ready)
+      })
+  })
+  caughtUp(map).then(() => {
+    if (!isOver) map.setStyle(mapStyle(look, parcelTiles))
   })
   map.on('move', reportFrame)
   const keepPatterns = () => {
@@ -203,6 +225,7 @@ export function createMapController(start: MapStart): MapController {
       else map.doubleClickZoom.enable()
     },
     destroy() {
+      isOver = true
       stopPointer()
       map.remove()
     },
