@@ -1,6 +1,7 @@
 import { mount } from 'svelte'
 import './design/tokens.css'
 import './design/base.css'
+import './design/tables.css'
 import './design/fills.css'
 import { createApi, createHttp } from './client.ts'
 import { Presentation } from './present/presentation.svelte.ts'
