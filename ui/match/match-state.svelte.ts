@@ -1,5 +1,6 @@
 import { untrack } from 'svelte'
 import type { Bilingual, MatchResult, Option } from '../../api/contract.ts'
+import { afterPaint } from '../after-paint.ts'
 import type { App } from '../state/app.svelte.ts'
 import { Remote } from '../state/remote.svelte.ts'
 import type { Field } from './fields.ts'
@@ -24,12 +25,17 @@ export class MatchState {
   readonly selected: Option | null = $derived.by(
     () => this.options.find(({ id }) => id === this.#app.router.param('option')) ?? this.options[0] ?? null,
   )
+  /** The one whose details are shown: the choice itself is painted first. */
+  readonly detailed: Option | null = $derived.by(() =>
+    this.#painted !== null && this.options.includes(this.#painted) ? this.#painted : this.selected,
+  )
   /** What a relaxation changed, until something else is edited. */
   undo: { form: MatchForm; fields: readonly Field[]; text: Bilingual } | null = $state.raw(null)
   /** Why the option that was selected is not in the answer; `why` null: not by one rule. */
   gone: { why: Gone | null } | null = $state.raw(null)
   /** The option under the pointer, in the list or on the map. */
   pointed: Option | null = $state.raw(null)
+  #painted: Option | null = $state.raw(null)
   #seen: Option | null = null
 
   constructor(app: App) {
@@ -89,6 +95,14 @@ export class MatchState {
     const chosen = this.#app.router.param('option')
     const { selected } = this
     if (selected && selected.id === chosen) this.#seen = selected
+  }
+
+  /** To be called in an effect: gives details of what is chosen once that is painted. */
+  detail(): void {
+    const { selected } = this
+    afterPaint(() => {
+      this.#painted = selected
+    })
   }
 
   #write(form: MatchForm): void {
