@@ -32,7 +32,6 @@ const presentation = new Presentation(router)
 // Asked for before anything is drawn: the map waits for it longest.
 inventory.open()
 account.read()
-mount(Root, {
-  target,
-  props: { app: { router, locale, area, http, api, account, busy, inventory, presentation } },
-})
+const app = { router, locale, area, http, api, account, busy, inventory, presentation }
+// In a task of its own, so that neither it nor the code before it holds the page for long.
+setTimeout(() => mount(Root, { target, props: { app } }))

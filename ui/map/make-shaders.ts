@@ -1,25 +1,34 @@
-import type { LayerSpecification } from '@maplibre/maplibre-gl-style-spec'
+import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Map as MapLibreMap } from 'maplibre-gl'
 import { SPECIMEN, SPECIMEN_PATTERN, specimenArea, specimens } from './layers/specimens.ts'
 
-const lookAgainMs = 4
+/** So few at a time that the page never halts for long. */
+const TOGETHER = 6
 
 /**
- * Has every shader made that some layers need, by a specimen of each beneath the ground. Who asks for a new shader halts
- * until all that came before is drawn, which takes long where the processor draws: in the middle of a zoom, the page hangs.
+ * Has every shader made that some layers need, by a style of specimens, which the map's own style then replaces. Who asks
+ * for a new shader halts until all that came before is drawn, which takes long where the processor draws: in the middle of
+ * a zoom, the page hangs.
  */
 export async function makeShaders(map: MapLibreMap, layers: readonly LayerSpecification[]): Promise<void> {
   const { lng, lat } = map.getCenter()
-  const [ground] = map.getLayersOrder()
+  const source = { type: 'geojson', data: specimenArea(lng, lat) } as const
   const all = specimens(layers)
+  await caughtUp(map)
+  await styled(map, { version: 8, sources: { [SPECIMEN]: source }, layers: [] })
   map.addImage(SPECIMEN_PATTERN, { width: 1, height: 1, data: new Uint8Array(4) })
-  map.addSource(SPECIMEN, { type: 'geojson', data: specimenArea(lng, lat) })
-  for (const layer of all) map.addLayer(layer, ground)
-  await drawn(map)
-  for (const { id } of all) map.removeLayer(id)
-  map.removeSource(SPECIMEN)
-  map.removeImage(SPECIMEN_PATTERN)
+  while (all.length > 0) {
+    for (const layer of all.splice(0, TOGETHER)) map.addLayer(layer)
+    await drawn(map)
+    await caughtUp(map)
+  }
 }
+
+const styled = (map: MapLibreMap, style: StyleSpecification): Promise<void> =>
+  new Promise((done) => {
+    map.once('style.load', () => done())
+    map.setStyle(style)
+  })
 
 const drawn = (map: MapLibreMap): Promise<void> =>
   new Promise((done) => {
@@ -32,7 +41,7 @@ const drawn = (map: MapLibreMap): Promise<void> =>
   })
 
 /** Once all is done that the canvas was told so far; the page goes on meanwhile. */
-export function caughtUp(map: MapLibreMap): Promise<void> {
+function caughtUp(map: MapLibreMap): Promise<void> {
   const gl = map.getCanvas().getContext('webgl2')
   const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
   if (!gl || !fence) return Promise.resolve()
@@ -40,8 +49,8 @@ export function caughtUp(map: MapLibreMap): Promise<void> {
   return new Promise((done) => {
     const look = () => {
       if (gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED) done()
-      else setTimeout(look, lookAgainMs)
+      else requestAnimationFrame(look)
     }
-    setTimeout(look)
+    requestAnimationFrame(() => requestAnimationFrame(look))
   })
 }

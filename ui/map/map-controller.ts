@@ -21,7 +21,7 @@ import { CONTEXT_NAMES } from './layers/label-layers.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
 import type { SourceId } from './layers/sources.ts'
-import { caughtUp, makeShaders } from './make-shaders.ts'
+import { makeShaders } from './make-shaders.ts'
 import { flight, frameOf, isSameLook, isSamePadding } from './map-frame.ts'
 import { writeMarks } from './map-marks.ts'
 import { refreshPatterns } from './map-patterns.ts'
@@ -136,25 +136,24 @@ export function createMapController(start: MapStart): MapController {
     marked = writeMarks(map, marked, marks)
   }
 
-  const sharpen = async () => {
+  const reportFrame = () => events.frame(frameOf(map))
+  const stopPointer = listenToPointer(map, events)
+  const begin = async () => {
     // A filter changes how things are drawn; the other looks change colours.
-    await makeShaders(
-      map,
-      [false, true].flatMap((isFiltered) => mapLayers({ ...look, isFiltered })),
-    )
+    const layers = [false, true].flatMap((isFiltered) => mapLayers({ ...look, isFiltered }))
+    await makeShaders(map, layers)
+    if (isOver) return
+    map.once('style.load', draw)
+    map.setStyle(mapStyle(look, parcelTiles), { diff: false })
     map.setPixelRatio(sharpnessOf(container))
     map.getCanvas().style.visibility = ''
   }
-
-  const reportFrame = () => events.frame(frameOf(map))
-  const stopPointer = listenToPointer(map, events)
-  map.on('style.load', () => {
+  const draw = () => {
     isStyled = true
     drawLook()
     drawData()
     drawMarks()
     reportFrame()
-    const sharp = sharpen()
     if (basemap !== null)
       layBasemap(map, basemap, { names: CONTEXT_NAMES, above: 'parcel' }, events.basemap).catch(
         (cause: unknown) => console.error(cause),
@@ -162,14 +161,9 @@ export function createMapController(start: MapStart): MapController {
     context
       .then((features) => fill('context', contextFeatures(features)))
       .catch((cause: unknown) => console.error(cause))
-      .finally(async () => {
-        await sharp
-        map.once('idle', events.ready)
-      })
-  })
-  caughtUp(map).then(() => {
-    if (!isOver) map.setStyle(mapStyle(look, parcelTiles))
-  })
+      .finally(() => map.once('idle', events.ready))
+  }
+  begin().catch((cause: unknown) => console.error(cause))
   map.on('move', reportFrame)
   const keepPatterns = () => {
     if (isStyled) refreshPatterns(map, wanted.theme)
