@@ -168,6 +168,20 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
     }
   })
 
+  await t.test('goes elsewhere while the map is still made, and nothing of it fails', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    for (const afterMs of [0, 150, 400]) {
+      await page.goto(url)
+      await page.locator('canvas.maplibregl-canvas').waitFor({ state: 'attached' })
+      await page.waitForTimeout(afterMs)
+      await page.getByRole('link', { name: '配场地' }).first().click()
+      await page.waitForURL(/\/match/)
+      await mapReady(page)
+      t.equal(await page.locator('canvas.maplibregl-canvas').count(), 1, `left after ${afterMs} ms`)
+    }
+  })
+
   await t.test('finds the document and clause of a published figure', async (t) => {
     const page = await watchedPage(t, browser, url, desktop)
     page.setDefaultTimeout(patience)

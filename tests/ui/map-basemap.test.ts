@@ -3,16 +3,9 @@ import t from 'tap'
 import { basemapOf } from '../../api/map/basemap.ts'
 import { basemapParts, rasterStyle } from '../../ui/map/basemap-style.ts'
 import { mapStyle } from '../../ui/map/layers/map-style.ts'
+import { look } from './map-sample.ts'
 
 const choice = { key: 'a-key', review: undefined, attribution: undefined, hosts: [] }
-const look = {
-  theme: 'light',
-  colourBy: 'status',
-  locale: 'zh',
-  areaUnit: 'm2',
-  showClusterTotals: false,
-  isFiltered: false,
-} as const
 
 t.test('pictures become layers of raster tiles, from the ground up', async (t) => {
   for (const [of, layers] of [

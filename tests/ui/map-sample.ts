@@ -1,5 +1,14 @@
 import type { Polygon } from 'geojson'
-import type { BuildingFeature, MapCluster, ParcelFeature } from '../../ui/map/types.ts'
+import type { BuildingFeature, Look, MapCluster, ParcelFeature } from '../../ui/map/types.ts'
+
+export const look: Look = {
+  theme: 'light',
+  colourBy: 'status',
+  locale: 'zh',
+  areaUnit: 'm2',
+  showClusterTotals: false,
+  isFiltered: false,
+}
 
 const source = {
   id: 'illustrative',

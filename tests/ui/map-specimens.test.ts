@@ -3,15 +3,7 @@ import t from 'tap'
 import { mapLayers } from '../../ui/map/layers/map-style.ts'
 import { SPECIMEN, specimenArea, specimens } from '../../ui/map/layers/specimens.ts'
 import type { Look } from '../../ui/map/types.ts'
-
-const look: Look = {
-  theme: 'light',
-  colourBy: 'status',
-  locale: 'zh',
-  areaUnit: 'm2',
-  showClusterTotals: false,
-  isFiltered: false,
-}
+import { look } from './map-sample.ts'
 
 t.test('specimens are a valid style of one source, shown at every zoom', async (t) => {
   const layers = specimens([...mapLayers(look), ...mapLayers({ ...look, isFiltered: true })])

@@ -9,15 +9,21 @@ const TOGETHER = 6
  * Has every shader made that some layers need, by a style of specimens, which the map's own style then replaces. Who asks
  * for a new shader halts until all that came before is drawn, which takes long where the processor draws: in the middle of
  * a zoom, the page hangs.
+ * @param over when the map was removed
  */
-export async function makeShaders(map: MapLibreMap, layers: readonly LayerSpecification[]): Promise<void> {
+export async function makeShaders(
+  map: MapLibreMap,
+  layers: readonly LayerSpecification[],
+  over: AbortSignal,
+): Promise<void> {
   const { lng, lat } = map.getCenter()
   const source = { type: 'geojson', data: specimenArea(lng, lat) } as const
   const all = specimens(layers)
   await caughtUp(map)
+  if (over.aborted) return
   await styled(map, { version: 8, sources: { [SPECIMEN]: source }, layers: [] })
   map.addImage(SPECIMEN_PATTERN, { width: 1, height: 1, data: new Uint8Array(4) })
-  while (all.length > 0) {
+  while (all.length > 0 && !over.aborted) {
     for (const layer of all.splice(0, TOGETHER)) map.addLayer(layer)
     await drawn(map)
     await caughtUp(map)

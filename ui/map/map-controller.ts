@@ -102,7 +102,7 @@ export function createMapController(start: MapStart): MapController {
   let marks = NO_MARKS
   let marked = NO_MARKS
   let isStyled = false
-  let isOver = false
+  const over = new AbortController()
 
   const fill = (source: SourceId, features: GeoJSON.FeatureCollection) =>
     map.getSource<GeoJSONSource>(source)?.setData(features)
@@ -141,8 +141,8 @@ export function createMapController(start: MapStart): MapController {
   const begin = async () => {
     // A filter changes how things are drawn; the other looks change colours.
     const layers = [false, true].flatMap((isFiltered) => mapLayers({ ...look, isFiltered }))
-    await makeShaders(map, layers)
-    if (isOver) return
+    await makeShaders(map, layers, over.signal)
+    if (over.signal.aborted) return
     map.once('style.load', draw)
     map.setStyle(mapStyle(look, parcelTiles), { diff: false })
     map.setPixelRatio(sharpnessOf(container))
@@ -159,7 +159,9 @@ export function createMapController(start: MapStart): MapController {
         (cause: unknown) => console.error(cause),
       )
     context
-      .then((features) => fill('context', contextFeatures(features)))
+      .then((features) => {
+        if (!over.signal.aborted) fill('context', contextFeatures(features))
+      })
       .catch((cause: unknown) => console.error(cause))
       .finally(() => map.once('idle', events.ready))
   }
@@ -219,7 +221,7 @@ export function createMapController(start: MapStart): MapController {
       else map.doubleClickZoom.enable()
     },
     destroy() {
-      isOver = true
+      over.abort()
       stopPointer()
       map.remove()
     },
