@@ -138,18 +138,10 @@ export function createMapController(start: MapStart): MapController {
 
   const reportFrame = () => events.frame(frameOf(map))
   const stopPointer = listenToPointer(map, events)
-  const begin = async () => {
-    // A filter changes how things are drawn; the other looks change colours.
-    const layers = [false, true].flatMap((isFiltered) => mapLayers({ ...look, isFiltered }))
-    await makeShaders(map, layers, over.signal)
-    if (over.signal.aborted) return
-    map.once('style.load', draw)
-    map.setStyle(mapStyle(look, parcelTiles), { diff: false })
-    map.setPixelRatio(sharpnessOf(container))
-    map.getCanvas().style.visibility = ''
-  }
   const draw = () => {
     isStyled = true
+    map.setPixelRatio(sharpnessOf(container))
+    map.getCanvas().style.visibility = ''
     drawLook()
     drawData()
     drawMarks()
@@ -165,6 +157,14 @@ export function createMapController(start: MapStart): MapController {
       .catch((cause: unknown) => console.error(cause))
       .finally(() => map.once('idle', events.ready))
   }
+  const begin = async () => {
+    // A filter changes how things are drawn; the other looks change colours.
+    const layers = [false, true].flatMap((isFiltered) => mapLayers({ ...look, isFiltered }))
+    await makeShaders(map, layers, over.signal)
+    if (over.signal.aborted) return
+    map.once('style.load', draw)
+    map.setStyle(mapStyle(look, parcelTiles), { diff: false })
+  }
   begin().catch((cause: unknown) => console.error(cause))
   map.on('move', reportFrame)
   const keepPatterns = () => {
@@ -173,7 +173,7 @@ export function createMapController(start: MapStart): MapController {
   let isResized = false
   map.on('resize', () => {
     const sharp = sharpnessOf(container)
-    if (map.getPixelRatio() !== sharp) map.setPixelRatio(sharp)
+    if (isStyled && map.getPixelRatio() !== sharp) map.setPixelRatio(sharp)
     // A map that is under way comes to rest by that and not by its new size.
     isResized = !map.isMoving()
     keepPatterns()
