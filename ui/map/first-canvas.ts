@@ -1,3 +1,5 @@
 // In a worker: it answers once the browser has drawn what came before, since to make a canvas for WebGL waits for that.
-new OffscreenCanvas(1, 1).getContext('webgl2')?.getError()
+const gl = new OffscreenCanvas(1, 1).getContext('webgl2')
+gl?.getError()
+gl?.getExtension('WEBGL_lose_context')?.loseContext()
 postMessage(null)
