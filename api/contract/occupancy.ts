@@ -7,6 +7,7 @@ export const occupancyKeys = [
   'use',
   'zoning',
   'planned',
+  'plannedMonth',
   'parcel',
   'building',
   'space',
@@ -20,7 +21,7 @@ export const OccupancyQuery = closed({
       uniqueItems: true,
       maxItems: occupancyKeys.length,
       description:
-        'month: one row per month from 2025-11 to the last planned delivery. planned: by the day that a delivery was promised for. parcel, building and space (of one building) are for staff: they could tell a single tenant',
+        'month: one row per month from 2025-11 to the last planned delivery. planned: by the day that a delivery was promised for, plannedMonth: by the month of it, where there are very many. parcel, building and space (of one building) are for staff: they could tell a single tenant',
     }),
   ),
   building: Type.Optional(
@@ -63,8 +64,10 @@ const OccupancyRow = closed({
   cluster: Type.Optional(oneOf(clusterIds)),
   use: Type.Optional(oneOf(spaceUses)),
   zoning: Type.Optional(nullable(Type.String())),
-  plannedOn: Type.Optional(nullable({ ...Day, description: 'Promised for; null: nothing was promised' })),
-  plannedPrecision: Type.Optional(nullable(oneOf(deliveryPrecisions))),
+  plannedOn: Type.Optional(
+    nullable({ ...Day, description: 'Promised for, of a month its last day; null: nothing was promised' }),
+  ),
+  plannedPrecision: Type.Optional(nullable(oneOf([...deliveryPrecisions, 'month']))),
   parcelId: Type.Optional(nullable(Type.String())),
   buildingId: Type.Optional(nullable(Type.String())),
   spaceId: Type.Optional(Type.String()),

@@ -34,8 +34,8 @@ export async function occupancyOf(
   const keys = by.filter((key): key is OccupancyKey => key !== 'month')
   if (scope !== 'all' && (building !== undefined || keys.some((key) => singleKeys.includes(key))))
     throw new Problem('not_allowed', {
-      zh: '按地块、楼栋或空间的占用只对招商和规划人员开放，可按 cluster、use、zoning、planned、month 查看',
-      en: 'Occupancy by parcel, building or space is for staff; cluster, use, zoning, planned and month are open to everyone',
+      zh: '按地块、楼栋或空间的占用只对招商和规划人员开放，可按 cluster、use、zoning、planned、plannedMonth、month 查看',
+      en: 'Occupancy by parcel, building or space is for staff; cluster, use, zoning, planned, plannedMonth and month are open to everyone',
     })
   if (building === undefined && keys.includes('space'))
     throw new Problem('invalid_request', {
@@ -59,9 +59,7 @@ export async function occupancyOf(
       ...(keys.includes('cluster') ? { cluster: group.cluster } : {}),
       ...(keys.includes('use') ? { use: group.use } : {}),
       ...(keys.includes('zoning') ? { zoning: group.zoning } : {}),
-      ...(keys.includes('planned')
-        ? { plannedOn: group.planned, plannedPrecision: group.planned_precision }
-        : {}),
+      ...promiseOf(keys, group),
       ...(keys.includes('parcel') ? { parcelId: group.parcel } : {}),
       ...(keys.includes('building') ? { buildingId: group.building } : {}),
       ...(keys.includes('space') ? { spaceId: group.space } : {}),
@@ -70,6 +68,16 @@ export async function occupancyOf(
     total: presentSums(total ?? nothing, total === undefined || tellsAll(total)),
     inventoryVersion,
   }
+}
+
+/** Of the day or of its month, whichever was asked for. */
+function promiseOf(
+  keys: readonly OccupancyKey[],
+  { planned, planned_precision, planned_month }: OccupancyGroup,
+): Pick<Occupancy['items'][number], 'plannedOn' | 'plannedPrecision'> {
+  if (keys.includes('planned')) return { plannedOn: planned, plannedPrecision: planned_precision }
+  if (!keys.includes('plannedMonth')) return {}
+  return { plannedOn: planned_month, plannedPrecision: planned_month === null ? null : 'month' }
 }
 
 async function monthsToTell({ db }: Context, day: string, today: string) {

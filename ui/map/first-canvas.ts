@@ -1,5 +1,7 @@
 // In a worker: it answers once the browser has drawn what came before, since to make a canvas for WebGL waits for that.
-const gl = new OffscreenCanvas(1, 1).getContext('webgl2')
-gl?.getError()
-gl?.getExtension('WEBGL_lose_context')?.loseContext()
-postMessage(null)
+onmessage = () => {
+  const gl = new OffscreenCanvas(1, 1).getContext('webgl2')
+  gl?.getError()
+  gl?.getExtension('WEBGL_lose_context')?.loseContext()
+  postMessage(null)
+}

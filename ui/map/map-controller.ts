@@ -146,6 +146,7 @@ export function createMapController(start: MapStart): MapController {
     drawData()
     drawMarks()
     reportFrame()
+    events.made()
     if (basemap !== null)
       layBasemap(map, basemap, { names: CONTEXT_NAMES, above: 'parcel' }, events.basemap).catch(
         (cause: unknown) => console.error(cause),

@@ -3,12 +3,16 @@ import { afterPaint } from '../after-paint.ts'
 import type { BasemapNews } from './basemap-session.ts'
 import { boundsOf } from './bounds.ts'
 import { isSameCamera } from './camera.ts'
+import { canvasReady } from './canvas-ready.ts'
 import { HomeView } from './home-view.ts'
 import { createMapController, type MapController, type MapStart } from './map-controller.ts'
 import { type Station, stationsIn } from './stations.ts'
+import { Turns } from './turns.ts'
 import type { Camera, MapCluster, MapEvents, MapFrame, MapViewProps } from './types.ts'
 
 type Listeners = Pick<MapViewProps, 'clusters' | 'drawing' | 'oncamera' | 'onhover' | 'onpick' | 'onselect'>
+
+const turns = new Turns(canvasReady)
 
 /** The map behind a component: it is drawn, told what to show, and heard. */
 export class MapSession {
@@ -40,13 +44,17 @@ export class MapSession {
       // Told by the controller, which draws it.
       () => undefined,
     )
-    try {
-      this.controller = createMapController({ ...start, events: this.#events })
-    } catch (cause) {
-      this.isBroken = true
-      console.error(cause)
-    }
+    const pass = turns.take(() => {
+      try {
+        this.controller = createMapController({ ...start, events: { ...this.#events, made: () => pass() } })
+      } catch (cause) {
+        this.isBroken = true
+        pass()
+        console.error(cause)
+      }
+    })
     return () => {
+      pass()
       this.controller?.destroy()
       this.controller = null
     }
@@ -66,6 +74,8 @@ export class MapSession {
    * @param what one word for each kind; of one kind only the last value is told
    */
   tellAfterwards<T>(what: string, value: T, action: (to: MapController, value: T) => void): void {
+    // Told again once there is a map.
+    if (this.controller === null) return
     if (this.#later.size === 0) afterPaint(() => this.#tellAll())
     this.#later.set(what, () => this.tell(value, action))
   }
@@ -94,7 +104,7 @@ export class MapSession {
     this.#home.go(cluster, hasCamera)
   }
 
-  readonly #events: MapEvents = {
+  readonly #events: Omit<MapEvents, 'made'> = {
     frame: (next) => {
       const last = this.frame
       this.frame = next
