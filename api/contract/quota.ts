@@ -6,6 +6,17 @@ export const QuotaQuery = closed({
   asOf: Type.Optional(
     Type.Unsafe<string>({ ...Day, description: 'Default today; other days are for staff' }),
   ),
+  cluster: Type.Optional(oneOf(clusterIds)),
+  zoning: Type.Optional(
+    Type.String({ minLength: 1, maxLength: 100, description: 'As it stands on the plate: C65, C65/C8' }),
+  ),
+  limit: Type.Optional(
+    Type.Integer({
+      minimum: 1,
+      maximum: 1000,
+      description: 'So many, those with the largest share taken first; default all, by parcel',
+    }),
+  ),
   illustrative: Type.Optional(Type.Boolean()),
 })
 export type QuotaQuery = Static<typeof QuotaQuery>
@@ -35,6 +46,7 @@ const ParcelQuota = closed({
 export const QuotaList = closed({
   asOf: Day,
   items: Type.Array(ParcelQuota),
+  total: Type.Integer({ description: 'Parcels there are, however many are told' }),
   inventoryVersion: Type.Integer(),
 })
 export type QuotaList = Static<typeof QuotaList>

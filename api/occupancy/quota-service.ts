@@ -18,24 +18,33 @@ export async function quotasOf(context: Context, scope: Scope, query: QuotaQuery
       en: `Quotas of any day but today are for staff; leave out asOf, or ask for ${today}`,
     })
   const inventoryVersion = context.live.version()
-  const rows = await listParcelQuotas(context.db, day, illustrative)
+  const rows = (await listParcelQuotas(context.db, day, illustrative))
+    .filter(({ cluster_id }) => query.cluster === undefined || cluster_id === query.cluster)
+    .filter(({ plate }) => query.zoning === undefined || plate === query.zoning)
+    .map((row) => ({ row, areas: areasOf(row) }))
+  if (query.limit !== undefined) rows.sort((a, b) => takenOf(b) - takenOf(a))
   return {
     asOf: day,
-    items: rows.map((row) => ({
+    items: rows.slice(0, query.limit).map(({ row, areas }) => ({
       parcelId: row.id,
       name: bilingual(row.name_zh, row.name_en),
       cluster: row.cluster_id,
       zoning: row.plate,
-      ...areasOf(row),
+      ...areas,
       sharePct: row.share_pct,
       base: row.base,
       usedM2: row.used_m2,
       heldM2: row.held_m2,
       source: cite(context.live.sources(), row),
     })),
+    total: rows.length,
     inventoryVersion,
   }
 }
+
+/** Share of the quota, 0 and up; a quota without a number says least. */
+const takenOf = ({ row, areas }: { row: ParcelQuota; areas: Areas }): number =>
+  areas.capM2 === null ? -1 : (row.used_m2 + row.held_m2) / areas.capM2
 
 type Areas = Pick<QuotaList['items'][number], 'state' | 'baseM2' | 'capM2' | 'leftM2'>
 

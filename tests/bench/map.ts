@@ -55,7 +55,10 @@ async function reportLarge(browser: Browser, url: string): Promise<void> {
     ['zooming in', () => wheel(page, -2400)],
     ['panning from near', () => drag(page)],
     ['choosing a building', () => page.mouse.click(980, 480)],
-    ['a filter', () => page.goto(`${url}/?status=promised`).then(() => mapReady(page))],
+    ['a filter', () => page.getByRole('checkbox', { name: '承诺交付' }).click()],
+    ['the page again, with a filter', () => page.goto(`${url}/?status=promised`).then(() => mapReady(page))],
+    ['Match', () => page.goto(`${url}/match`).then(() => mapReady(page))],
+    ['Occupancy', () => page.goto(`${url}/occupancy`).then(() => mapReady(page))],
   ]
   for (const [name, run] of steps) {
     const tasks = await longestTask(browser, async () => {

@@ -234,3 +234,18 @@ t.test('the public has aggregates only', async (t) => {
   t.equal((await ask('by=colour')).status, 400)
   t.equal((await ask('asOf=9999-01-01&by=month')).status, 400)
 })
+
+t.test('deliveries by the month that they were promised for', async (t) => {
+  const { ask, database } = await asker(t)
+  await sql`update space set delivery_planned_on = '2026-06-01', delivery_planned_precision = 'day' where id =
+    (select id from space where lot_id is not null and delivery_planned_on = '2026-06-30' order by id limit 1)`.execute(
+    database.db,
+  )
+  const of = async (by: string) =>
+    (await ask(`by=${by}`)).body.items.filter(({ plannedOn }) => plannedOn !== null)
+  t.equal((await of('planned')).length, 3)
+  t.match(await of('plannedMonth'), [
+    { plannedOn: '2025-12-31', plannedPrecision: 'month', promisedM2: 54_000 },
+    { plannedOn: '2026-06-30', plannedPrecision: 'month', promisedM2: 155_000 },
+  ])
+})

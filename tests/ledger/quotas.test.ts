@@ -39,6 +39,29 @@ t.test('what is left of the share of each parcel', async (t) => {
     for (const item of mixed) t.match(item, { state: 'mixed_use', capM2: null, leftM2: null })
   })
 
+  await t.test('of so many tells those first of which the largest share is taken', async (t) => {
+    const all = (await ask()).body
+    t.equal(all.total, all.items.length)
+    const taken = ({ capM2, usedM2, heldM2 }: QuotaList['items'][number]) =>
+      capM2 === null ? -1 : (usedM2 + heldM2) / capM2
+    const tightest = (await ask('limit=3')).body
+    t.equal(tightest.total, all.total)
+    t.same(
+      tightest.items.map(taken),
+      all.items
+        .map(taken)
+        .sort((a, b) => b - a)
+        .slice(0, 3),
+    )
+    const [{ cluster, zoning } = { cluster: '', zoning: '' }] = tightest.items
+    const alike = (await ask(`cluster=${cluster}&zoning=${encodeURIComponent(zoning)}`)).body
+    t.same(
+      alike.items,
+      all.items.filter((item) => item.cluster === cluster && item.zoning === zoning),
+    )
+    t.equal((await ask('limit=0')).status, 400)
+  })
+
   await t.test('follows the day', async (t) => {
     const { parcelId } = (await ask()).body.items.find(({ usedM2 }) => usedM2 > 0) ?? {}
     const before = await quotaOf(parcelId ?? '', 'asOf=2025-11-26')

@@ -1,5 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { Map as MapLibreMap } from 'maplibre-gl'
+import { canvasReady } from './canvas-ready.ts'
 import { SPECIMEN, SPECIMEN_PATTERN, specimenArea, specimens } from './layers/specimens.ts'
 
 /** So few at a time that the page never halts for long. */
@@ -52,11 +53,11 @@ function caughtUp(map: MapLibreMap): Promise<void> {
   const fence = gl?.fenceSync(gl.SYNC_GPU_COMMANDS_COMPLETE, 0)
   if (!gl || !fence) return Promise.resolve()
   gl.flush()
-  return new Promise((done) => {
+  return new Promise<void>((done) => {
     const look = () => {
       if (gl.isContextLost() || gl.getSyncParameter(fence, gl.SYNC_STATUS) === gl.SIGNALED) done()
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(() => requestAnimationFrame(look))
-  })
+  }).then(canvasReady)
 }

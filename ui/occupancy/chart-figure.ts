@@ -4,7 +4,7 @@ import { areaStatuses } from './areas.ts'
 import type { Figure, FigureWords } from './figure.ts'
 import { type Brush, type Drawing, write } from './picture.ts'
 import type { Month } from './series.ts'
-import { type Layer, layerPath, placeLabels, scales } from './stack.ts'
+import { axisRoom, type Layer, layerPath, placeLabels, scales } from './stack.ts'
 import type { Stop } from './stops.ts'
 import { tickText } from './tick-text.ts'
 import { areaNames, chart, page } from './words.ts'
@@ -51,8 +51,10 @@ export function chartDrawing(
     heightPx,
     draw(brush: Brush, widthPx: number) {
       const { canvas, theme } = brush
-      const frame = { width: widthPx, height: heightPx, left: 44, right: 180, top: 8, bottom: 26 }
-      const scale = scales(frame, stops.length, Math.max(0, ...(layers.at(-1)?.to ?? [])))
+      const highest = Math.max(0, ...(layers.at(-1)?.to ?? []))
+      const left = 10 + axisRoom(highest, (tick) => tickText(tick, area))
+      const frame = { width: widthPx, height: heightPx, left, right: 180, top: 8, bottom: 26 }
+      const scale = scales(frame, stops.length, highest)
       for (const tick of scale.ticks) {
         canvas.fillStyle = COLOURS[theme].line
         canvas.fillRect(frame.left, scale.y(tick), widthPx - frame.left - frame.right, 1)
@@ -66,7 +68,7 @@ export function chartDrawing(
         canvas.fillStyle = brush.fill(layer.status)
         canvas.fill(outline)
         canvas.strokeStyle = STATUS_COLOURS[theme][layer.status].text
-        canvas.setLineDash(layer.promisedOn === null ? [] : [5, 3])
+        canvas.setLineDash(layer.status === 'promised' ? [5, 3] : [])
         canvas.stroke(outline)
       }
       canvas.setLineDash([])

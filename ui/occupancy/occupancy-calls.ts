@@ -1,8 +1,9 @@
 import type { Demand, Occupancy, QuotaList, TargetList } from '../../api/contract.ts'
 import { answer, type Http } from '../client.ts'
+import type { RowFilter } from './row-filter.ts'
 import { planEnd } from './stops.ts'
 
-type By = 'cluster' | 'use' | 'zoning' | 'planned' | 'building' | 'space' | 'month'
+type By = 'cluster' | 'use' | 'zoning' | 'planned' | 'plannedMonth' | 'building' | 'space' | 'month'
 
 interface Of {
   illustrative: boolean
@@ -25,16 +26,29 @@ export const readBuildings = (http: Http, asOf: string, illustrative: boolean, s
 export const readSpaces = (http: Http, building: string, asOf: string, signal: AbortSignal) =>
   occupancy(http, ['space'], { illustrative: true, asOf, building }, signal)
 
-/** The public is told of today, which no `asOf` asks for. */
+/** So many are told; the rest is for whoever asks the service. */
+const mostQuotas = 200
+
+/** Those that are tightest first. The public is told of today, which no `asOf` asks for. */
 export const readQuotas = (
   http: Http,
   asOf: string | null,
+  row: RowFilter | null,
   illustrative: boolean,
   signal: AbortSignal,
 ): Promise<QuotaList> =>
   answer(
     http.GET('/api/quotas', {
-      params: { query: { illustrative, ...(asOf === null ? {} : { asOf }) } },
+      params: {
+        query: {
+          illustrative,
+          limit: mostQuotas,
+          ...(asOf === null ? {} : { asOf }),
+          // A parcel has a plate and no use of its own.
+          ...(row === null ? {} : { cluster: row.cluster }),
+          ...(row?.use == null ? {} : { zoning: row.zoning ?? 'unknown' }),
+        },
+      },
       signal,
     }),
   )

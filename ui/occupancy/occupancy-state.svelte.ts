@@ -44,13 +44,15 @@ export class OccupancyState {
   }
 
   /** To be called in an effect: reads the months, and again when the reader or 示例 changes. */
-  follow(): () => void {
+  follow(): (() => void) | undefined {
     const { http, inventory } = this.app
-    const { illustrative } = inventory
+    const { illustrative, isLarge } = inventory
+    if (isLarge === null && !inventory.map.problem) return
     // Staff are told more: another reader, another answer.
     void this.isStaff
     const stopTotals = this.#totals.load((signal) => readMonths(http, [], illustrative, signal))
-    const by = ['cluster', 'use', 'zoning', 'planned'] as const
+    // A large inventory has promises for every day.
+    const by = ['cluster', 'use', 'zoning', isLarge ? 'plannedMonth' : 'planned'] as const
     const stopParts = this.#parts.load((signal) => readMonths(http, [...by], illustrative, signal))
     return () => {
       stopTotals()

@@ -1,9 +1,10 @@
+import type { Cluster } from '../../api/contract.ts'
 import type { OccupancyRow } from './areas.ts'
 import { clusterNamesInOrder, useNamesInOrder } from './row-order.ts'
 
 /** What a row of the table stands for; null: any. Zoning `unknown` is a plate that nobody knows. */
 export interface RowFilter {
-  cluster: string
+  cluster: Cluster['id']
   use: string | null
   zoning: string | null
 }
@@ -14,8 +15,9 @@ export const rowText = ({ cluster, use, zoning }: RowFilter): string =>
 
 /** Null where the text names no row that there could be. */
 export function rowFrom(text: string | null): RowFilter | null {
-  const [cluster = '', use = null, zoning = null] = text?.split('.') ?? []
-  if (!clusterNamesInOrder.includes(cluster)) return null
+  const [asked, use = null, zoning = null] = text?.split('.') ?? []
+  const cluster = clusterNamesInOrder.find((id) => id === asked)
+  if (cluster === undefined) return null
   if (use === null) return { cluster, use: null, zoning: null }
   return useNamesInOrder.includes(use) && zoning !== null
     ? { cluster, use, zoning: zoning === 'unknown' ? null : zoning }

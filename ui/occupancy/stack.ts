@@ -6,15 +6,18 @@ import type { Stop } from './stops.ts'
 export interface Layer {
   id: string
   status: AreaStatus
-  /** Of a promise: the day it was given for, on which its layer begins. */
+  /** Of a promise: the day it was given for, on which its layer begins; null: of all of them. */
   promisedOn: string | null
   from: number[]
   to: number[]
 }
 
+/** Promises that are told apart in one drawing; of more, their sum is drawn. */
+const mostPromises = 6
+
 /**
  * Layers from certain to uncertain, the lowest first. A promise stands on top from the stop of the day it was given
- * for, each promise apart; before, nobody counted on it. Null where something is not told.
+ * for, each promise apart unless there are very many; before, nobody counted on it. Null where something is not told.
  */
 export function stack(months: readonly Month[], stops: readonly Stop[]): Layer[] | null {
   if (months.some(({ areas }) => areaStatuses.some((status) => areas[status] === null))) return null
@@ -35,16 +38,30 @@ export function stack(months: readonly Month[], stops: readonly Stop[]): Layer[]
       ),
     )
   const days = [...new Set(months.flatMap(({ promises }) => promises.map(({ on }) => on)))].sort()
-  const promised = days.map((day) =>
-    lay(
-      `promised-${day}`,
-      'promised',
-      day,
-      months.map(({ promises }, index) =>
-        day <= (stops[index]?.day ?? '') ? (promises.find(({ on }) => on === day)?.areaM2 ?? 0) : 0,
-      ),
-    ),
-  )
+  const due = (of: (on: string) => boolean) =>
+    months.map(({ promises }, index) =>
+      promises
+        .filter(({ on }) => of(on) && on <= (stops[index]?.day ?? ''))
+        .reduce((sum, { areaM2 }) => sum + areaM2, 0),
+    )
+  const promised =
+    days.length > mostPromises
+      ? [
+          lay(
+            'promised',
+            'promised',
+            null,
+            due(() => true),
+          ),
+        ]
+      : days.map((day) =>
+          lay(
+            `promised-${day}`,
+            'promised',
+            day,
+            due((on) => on === day),
+          ),
+        )
   return [...certain, ...promised].filter(({ from, to }) => to.some((high, i) => high > (from[i] ?? 0)))
 }
 
@@ -66,6 +83,10 @@ export function axisStep(highest: number): number {
   return power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10)
 }
 
+/** Room in px that the marks of an axis need on its left. */
+export const axisRoom = (highest: number, textOf: (tick: number) => string): number =>
+  16 + 6 * textOf(axisStep(highest) * Math.ceil(highest / axisStep(highest))).length
+
 /** From m² and stops to px. */
 export function scales(frame: Frame, stops: number, highest: number) {
   const step = axisStep(highest)
@@ -85,8 +106,8 @@ export function scales(frame: Frame, stops: number, highest: number) {
 type Scales = Pick<ReturnType<typeof scales>, 'x' | 'y'>
 
 /** Outline of a layer, sloping between stops; a promise comes all at once, at its stop. */
-export function layerPath({ promisedOn, from, to }: Layer, { x, y }: Scales): string {
-  const begins = promisedOn === null ? 0 : to.findIndex((high, index) => high > (from[index] ?? 0))
+export function layerPath({ status, from, to }: Layer, { x, y }: Scales): string {
+  const begins = status !== 'promised' ? 0 : to.findIndex((high, index) => high > (from[index] ?? 0))
   const along = (heights: readonly number[]) =>
     heights.flatMap((m2, index) => (index < begins ? [] : [`${round(x(index))} ${round(y(m2))}`]))
   return `M${[...along(to), ...along(from).reverse()].join('L')}Z`

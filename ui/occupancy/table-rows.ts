@@ -21,7 +21,7 @@ export function tableRows(items: readonly OccupancyRow[]): TableRow[] {
   })
 }
 
-function partsOf(cluster: string, items: readonly OccupancyRow[]): TableRow[] {
+function partsOf(cluster: TableRow['cluster'], items: readonly OccupancyRow[]): TableRow[] {
   const parts = grouped(items, ({ use, zoning }) => `${use}.${zoning ?? ''}`)
   return [...parts.values()]
     .map(

@@ -2,6 +2,7 @@ import type { Bilingual, Occupancy } from '../../api/contract.ts'
 import { formatDay } from '../format.ts'
 import type { Labels } from '../messages/vocabulary.ts'
 import type { AreaStatus } from './areas.ts'
+import { monthText } from './month-text.ts'
 
 const word = (zh: string, en: string): Bilingual => ({ zh, en })
 const both = (text: (language: 'zh' | 'en') => string): Bilingual => word(text('zh'), text('en'))
@@ -127,6 +128,11 @@ export const promises = {
   due: (days: string) => word(`还有 ${days} 天`, `due in ${days} d`),
   dueToday: word('当日到期', 'due that day'),
   done: word('已全部确认', 'all confirmed'),
+  more: (rows: string, area: string) =>
+    word(
+      `另有 ${rows} 个承诺日期，未确认 ${area}，见 CSV`,
+      `${rows} more dates, ${area} open, are in the CSV`,
+    ),
   nothing: word('没有承诺交付的面积。', 'No floor area is promised.'),
 }
 
@@ -159,11 +165,16 @@ export const quota = {
     'The rule of the 30%; whether it is of floor area or of land is to be confirmed.',
   ),
   nothing: word('没有这样的地块。', 'There is no such parcel.'),
-  tightest: (shown: string, all: string) =>
-    word(
-      `${all} 个地块中最紧的 ${shown} 个；表格列出全部`,
-      `The ${shown} tightest of ${all} parcels: the table has them all`,
-    ),
+  tightest: (shown: string, listed: string, all: string) =>
+    listed === all
+      ? word(
+          `${all} 个地块中最紧的 ${shown} 个；表格列出全部`,
+          `The ${shown} tightest of ${all} parcels: the table has them all`,
+        )
+      : word(
+          `${all} 个地块中最紧的 ${shown} 个；表格列出最紧的 ${listed} 个`,
+          `The ${shown} tightest of ${all} parcels: the table has ${listed}`,
+        ),
   todayOnly: word('其他日期的额度只对招商和规划人员开放。', 'quotas of other days are for staff.'),
 }
 
@@ -221,7 +232,7 @@ export const targets = {
   nothing: word('没有目标。', 'There is no target.'),
 }
 
-/** `end 2025`, `mid-2026`, or the day itself, as precise as the promise was. */
+/** `end 2025`, `mid-2026`, `Jul 2026`, or the day itself, as precise as the promise is told. */
 export function promiseTime(
   on: string,
   precision: Occupancy['items'][number]['plannedPrecision'],
@@ -229,5 +240,9 @@ export function promiseTime(
   const year = on.slice(0, 4)
   if (precision === 'end_of_year') return word(`${year} 年底`, `end ${year}`)
   if (precision === 'mid_year') return word(`${year} 年中`, `mid-${year}`)
+  if (precision === 'month') {
+    const month = (language: 'zh' | 'en') => monthText(on.slice(0, 7), false, language).month
+    return word(`${year} 年 ${month('zh').replace('月', ' 月')}`, `${month('en')} ${year}`)
+  }
   return both((language) => formatDay(on, language))
 }

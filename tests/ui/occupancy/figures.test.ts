@@ -75,7 +75,7 @@ t.test('the stops of the slider', async (t) => {
 
 t.test('a row in the address', async (t) => {
   for (const text of ['pujiang', 'hongqiao.rnd.C65/C8', 'pujiang.industrial.unknown'])
-    t.equal(rowText(rowFrom(text) ?? { cluster: '', use: null, zoning: null }), text)
+    t.equal(rowText(rowFrom(text) ?? { cluster: 'pujiang', use: 'not read', zoning: null }), text)
   for (const text of [null, '', 'mars', 'pujiang.swamp.M1', 'pujiang.rnd']) t.equal(rowFrom(text), null)
   t.ok(isInRow(row({}), rowFrom('hongqiao')))
   t.ok(isInRow(row({ zoning: null }), rowFrom('hongqiao.rnd.unknown')))

@@ -2,7 +2,7 @@ import fc from 'fast-check'
 import t from 'tap'
 import { areaStatuses } from '../../../ui/occupancy/areas.ts'
 import type { Month } from '../../../ui/occupancy/series.ts'
-import { axisStep, layerPath, placeLabels, scales, stack } from '../../../ui/occupancy/stack.ts'
+import { axisRoom, axisStep, layerPath, placeLabels, scales, stack } from '../../../ui/occupancy/stack.ts'
 import type { Stop } from '../../../ui/occupancy/stops.ts'
 
 const stop = (day: string): Stop => ({ month: day.slice(0, 7), day, isPlanned: false, isToday: false })
@@ -33,6 +33,24 @@ t.test('layers stand on each other, and a promise on top from its day on', async
   t.match(promise && layerPath(promise, { x, y }), /^M60 /)
 })
 
+t.test('of very many promises their sum is one layer', async (t) => {
+  const promises = [1, 2, 3, 4, 5, 6, 7, 8].map((day) => ({
+    on: `2025-12-0${day}`,
+    precision: null,
+    areaM2: 10,
+    confirmedM2: 0,
+  }))
+  const later = { on: '2026-01-31', precision: 'month' as const, areaM2: 5, confirmedM2: 0 }
+  const months = stops.map(() => ({ ...month(100, 0), promises: [...promises, later] }))
+  t.same(
+    stack(months, stops)?.map(({ id, promisedOn, to }) => [id, promisedOn, to]),
+    [
+      ['committed', null, [100, 100, 100]],
+      ['promised', null, [100, 180, 185]],
+    ],
+  )
+})
+
 t.test('whatever the areas, the top is their sum', async () => {
   const amount = fc.nat(1e6)
   fc.assert(
@@ -57,6 +75,7 @@ t.test('the axis has round steps that fill it', async (t) => {
   t.equal(axisStep(537_500), 100_000)
   t.equal(axisStep(328_500), 100_000)
   t.equal(axisStep(0), 1)
+  t.ok(axisRoom(4e8, String) > axisRoom(4e5, String), 'large areas have longer marks')
   fc.assert(
     fc.property(fc.double({ min: 1, max: 1e9, noNaN: true }), (highest) => {
       const steps = highest / axisStep(highest)
