@@ -168,6 +168,26 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
     }
   })
 
+  await t.test('opens a map anywhere, and every shader is there before it is shown', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    await page.addInitScript(`{
+      const { linkProgram } = WebGL2RenderingContext.prototype
+      window.shaders = []
+      WebGL2RenderingContext.prototype.linkProgram = function (...given) {
+        window.shaders.push(this.canvas.style.visibility)
+        return linkProgram.apply(this, given)
+      }
+    }`)
+    for (const path of ['/?cluster=hongqiao', '/match', '/occupancy']) {
+      await page.goto(url + path)
+      await mapReady(page)
+      await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached' })
+      const shaders = await page.evaluate<string[]>('window.shaders')
+      t.ok(shaders.length > 5, path)
+      t.same([...new Set(shaders)], ['hidden'], path)
+    }
+  })
+
   for (const wait of [1, 3])
     await t.test(
       `goes elsewhere while the map waits for the ${wait}. time, and nothing of it fails`,

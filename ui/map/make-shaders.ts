@@ -1,5 +1,5 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
-import type { Map as MapLibreMap } from 'maplibre-gl'
+import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
 import { canvasReady } from './canvas-ready.ts'
 import { SPECIMEN, SPECIMEN_PATTERN, specimenArea, specimens } from './layers/specimens.ts'
 
@@ -17,18 +17,30 @@ export async function makeShaders(
   layers: readonly LayerSpecification[],
   over: AbortSignal,
 ): Promise<void> {
-  const { lng, lat } = map.getCenter()
-  const source = { type: 'geojson', data: specimenArea(lng, lat) } as const
+  const area = () => {
+    const { lng, lat } = map.getCenter()
+    return specimenArea(lng, lat)
+  }
   const all = specimens(layers)
   await caughtUp(map)
   if (over.aborted) return
-  await styled(map, { version: 8, sources: { [SPECIMEN]: source }, layers: [] })
+  await styled(map, {
+    version: 8,
+    sources: { [SPECIMEN]: { type: 'geojson', data: area() } },
+    layers: [],
+  })
   map.addImage(SPECIMEN_PATTERN, { width: 1, height: 1, data: new Uint8Array(4) })
+  // Nothing is drawn of what is out of sight.
+  const follow = () => {
+    map.getSource<GeoJSONSource>(SPECIMEN)?.setData(area())
+  }
+  map.on('moveend', follow)
   while (all.length > 0 && !over.aborted) {
     for (const layer of all.splice(0, TOGETHER)) map.addLayer(layer)
     await drawn(map)
     await caughtUp(map)
   }
+  map.off('moveend', follow)
 }
 
 const styled = (map: MapLibreMap, style: StyleSpecification): Promise<void> =>
