@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout } from 'node:timers/promises'
 import { promisify } from 'node:util'
-import { buildService } from '../support/service-build.ts'
+import { buildFresh } from '../support/fresh-build.ts'
 import { start, stop } from '../support/service-process.ts'
 import {
   findPostgresBinaries,
@@ -32,7 +32,7 @@ export async function benchHttp(): Promise<void> {
     console.log('http: skipped, wrk is not installed')
     return
   }
-  await buildService()
+  await buildFresh()
   const folder = await mkdtemp(join(tmpdir(), 'luodi-http-'))
   const binaries = findPostgresBinaries()
   const server = binaries && (await startThrowawayPostgres(binaries))

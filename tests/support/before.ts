@@ -6,7 +6,7 @@ import { migrate } from '../../sql/migrate.ts'
 import { findPacked } from '../../sql/pack.ts'
 import { openPostgres } from '../../sql/postgres.ts'
 import { seed } from '../../sql/seed/seed.ts'
-import { buildService } from './service-build.ts'
+import { buildFresh } from './fresh-build.ts'
 import { type Inventory, inventories, statePath, type TestState, testDay, testFolder } from './test-state.ts'
 import { findPostgresBinaries, startThrowawayPostgres } from './throwaway-postgres.ts'
 
@@ -18,7 +18,7 @@ const wanted = process.env.TEST_ENGINE
 if (wanted !== undefined && wanted !== 'postgres' && wanted !== 'embedded')
   throw new Error(`TEST_ENGINE is ${wanted}; it must be postgres or embedded`)
 await mkdir(testFolder, { recursive: true })
-await buildService()
+await buildFresh()
 const state = await prepare()
 await writeFile(statePath, JSON.stringify(state))
 console.error(`tests run on the ${state.engine} engine`)
