@@ -188,6 +188,18 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
     }
   })
 
+  await t.test('has its maps also where the worker that waits for them cannot run', async (t) => {
+    const context = await browser.newContext(desktop)
+    t.teardown(() => context.close())
+    const page = await context.newPage()
+    await page.route(/first-canvas/, (route) => route.abort())
+    const asked = page.waitForRequest(/first-canvas/)
+    await page.goto(`${url}/occupancy`)
+    await asked
+    await mapReady(page)
+    await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached', timeout: patience })
+  })
+
   for (const wait of [1, 3])
     await t.test(
       `goes elsewhere while the map waits for the ${wait}. time, and nothing of it fails`,
