@@ -1,0 +1,108 @@
+import t from 'tap'
+import { launchBrowser, mapReady, watchedPage } from '../support/browser.ts'
+import { start, stop } from '../support/service-process.ts'
+
+const desktop = { viewport: { width: 1440, height: 900 } }
+const patience = 60_000
+
+/** Whether the canvas was visible when each shader was made. */
+const noteShaders = `{
+  const { linkProgram } = WebGL2RenderingContext.prototype
+  window.shaders = []
+  WebGL2RenderingContext.prototype.linkProgram = function (...given) {
+    window.shaders.push(this.canvas.style.visibility)
+    return linkProgram.apply(this, given)
+  }
+}`
+
+t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
+  const browser = await launchBrowser()
+  if (typeof browser === 'string') {
+    t.comment(`skipped: ${browser}`)
+    return
+  }
+  t.teardown(() => browser.close())
+  const service = await start({ LUODI_DATA: t.testdir({}) })
+  t.teardown(async () => {
+    await stop(service)
+  })
+  const { url } = service
+
+  await t.test('looks at the map closely, and the page never waits for a new shader', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    page.setDefaultTimeout(patience)
+    await page.addInitScript(noteShaders)
+    await page.goto(url)
+    await mapReady(page)
+    const shaders = () => page.evaluate<number>('window.shaders.length')
+    const made = await shaders()
+    t.ok(made > 5, `${made} made before the map stands`)
+    const looks: [string, () => Promise<unknown>][] = [
+      ['far', () => page.mouse.wheel(0, 900)],
+      ['near', () => page.mouse.wheel(0, -2400)],
+      ['by zoning', () => page.locator('canvas').press('2')],
+      ['by floor load', () => page.locator('canvas').press('3')],
+      ['by status', () => page.locator('canvas').press('1')],
+      ['filtered', () => page.getByRole('checkbox', { name: /^研发/ }).first().check()],
+      ['in the dark', () => page.emulateMedia({ colorScheme: 'dark' })],
+      ['in English', () => page.getByRole('button', { name: 'English' }).click()],
+    ]
+    await page.mouse.move(980, 480)
+    for (const [name, look] of looks) {
+      await look()
+      await page.waitForTimeout(1500)
+      t.equal(await shaders(), made, name)
+    }
+  })
+
+  await t.test('opens a map anywhere, and every shader is there before it is shown', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    await page.addInitScript(noteShaders)
+    for (const path of ['/?cluster=hongqiao', '/match', '/occupancy']) {
+      await page.goto(url + path)
+      await mapReady(page)
+      await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached' })
+      const shaders = await page.evaluate<string[]>('window.shaders')
+      t.ok(shaders.length > 5, path)
+      t.same([...new Set(shaders)], ['hidden'], path)
+    }
+  })
+
+  await t.test('has its maps also where the worker that waits for them cannot run', async (t) => {
+    const context = await browser.newContext(desktop)
+    t.teardown(() => context.close())
+    const page = await context.newPage()
+    await page.route(/first-canvas/, (route) => route.abort())
+    const asked = page.waitForRequest(/first-canvas/)
+    await page.goto(`${url}/occupancy`)
+    await asked
+    await mapReady(page)
+    await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached', timeout: patience })
+  })
+
+  for (const wait of [1, 3])
+    await t.test(
+      `goes elsewhere while the map waits for the ${wait}. time, and nothing of it fails`,
+      async (t) => {
+        const page = await watchedPage(t, browser, url, desktop)
+        page.setDefaultTimeout(patience)
+        // That wait does not end before the page is left.
+        await page.addInitScript(`{
+        const { fenceSync, getSyncParameter } = WebGL2RenderingContext.prototype
+        let waits = 0
+        WebGL2RenderingContext.prototype.fenceSync = function (...given) {
+          waits += 1
+          if (waits === ${wait}) setTimeout(() => document.querySelector('nav a[href*="/match"]').click())
+          return fenceSync.apply(this, given)
+        }
+        WebGL2RenderingContext.prototype.getSyncParameter = function (...given) {
+          return waits === ${wait} && this.canvas.isConnected ? this.UNSIGNALED : getSyncParameter.apply(this, given)
+        }
+      }`)
+        await page.goto(url)
+        await page.waitForURL(/\/match/)
+        await mapReady(page)
+        t.equal(await page.locator('canvas.maplibregl-canvas').count(), 1, 'one map')
+      },
+    )
+})
