@@ -1,6 +1,6 @@
 import t from 'tap'
-import { launchBrowser, mapReady, watchedPage } from '../support/browser.ts'
-import { start, stop } from '../support/service-process.ts'
+import { mapReady, watchedPage } from '../support/browser.ts'
+import { browserAndService } from '../support/browser-and-service.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
 const patience = 60_000
@@ -16,17 +16,9 @@ const noteShaders = `{
 }`
 
 t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
-  const browser = await launchBrowser()
-  if (typeof browser === 'string') {
-    t.comment(`skipped: ${browser}`)
-    return
-  }
-  t.teardown(() => browser.close())
-  const service = await start({ LUODI_DATA: t.testdir({}) })
-  t.teardown(async () => {
-    await stop(service)
-  })
-  const { url } = service
+  const opened = await browserAndService(t)
+  if (opened === null) return
+  const { browser, url } = opened
 
   await t.test('looks at the map closely, and the page never waits for a new shader', async (t) => {
     const page = await watchedPage(t, browser, url, desktop)

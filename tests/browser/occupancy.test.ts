@@ -1,23 +1,15 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { launchBrowser, noSeriousFinding, watchedPage } from '../support/browser.ts'
-import { start, stop } from '../support/service-process.ts'
+import { noSeriousFinding, watchedPage } from '../support/browser.ts'
+import { browserAndService } from '../support/browser-and-service.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true, colorScheme: 'dark' as const }
 
 t.test('how much is taken, on any day', { timeout: 600_000 }, async (t) => {
-  const browser = await launchBrowser()
-  if (typeof browser === 'string') {
-    t.comment(`skipped: ${browser}`)
-    return
-  }
-  t.teardown(() => browser.close())
-  const service = await start({ LUODI_DATA: t.testdir({}) })
-  t.teardown(async () => {
-    await stop(service)
-  })
-  const { url } = service
+  const opened = await browserAndService(t)
+  if (opened === null) return
+  const { browser, url } = opened
   const open = async (options: object, path: string): Promise<Page> => {
     const page = await watchedPage(t, browser, url, options)
     page.setDefaultTimeout(60_000)

@@ -1,23 +1,15 @@
 import t from 'tap'
-import { launchBrowser, mapReady, noSeriousFinding, watchedPage } from '../support/browser.ts'
-import { start, stop } from '../support/service-process.ts'
+import { mapReady, noSeriousFinding, watchedPage } from '../support/browser.ts'
+import { browserAndService } from '../support/browser-and-service.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
 const phone = { viewport: { width: 390, height: 844 }, hasTouch: true }
 const patience = 60_000
 
 t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
-  const browser = await launchBrowser()
-  if (typeof browser === 'string') {
-    t.comment(`skipped: ${browser}`)
-    return
-  }
-  t.teardown(() => browser.close())
-  const service = await start({ LUODI_DATA: t.testdir({}) })
-  t.teardown(async () => {
-    await stop(service)
-  })
-  const { url } = service
+  const opened = await browserAndService(t)
+  if (opened === null) return
+  const { browser, url } = opened
 
   await t.test('filters the space of both clusters down to one, and opens it', async (t) => {
     const page = await watchedPage(t, browser, url, desktop)
