@@ -6,7 +6,10 @@ const QUICK_MS = 30
 /** A page that never comes to rest has its map all the same. */
 const MOST_TRIES = 20
 
-/** Kept, since to end a worker that has a canvas can hold the page until the drawing process has let it go; null: it cannot run, as in a browser without OffscreenCanvas. */
+/**
+ * Kept, since to end a worker that has a canvas can hold the page until the drawing process has let it go; null: it cannot
+ * run, as in a browser without OffscreenCanvas.
+ */
 let worker: Worker | null | undefined
 
 /**
