@@ -16,7 +16,8 @@ export function openPostgres(url: string, poolSize = 16): Database {
       max_lifetime: null,
       ...(onLost ? { onclose: onLost } : {}),
       onnotice: () => undefined,
-      connection: { application_name: 'luodi', TimeZone: 'Asia/Shanghai' },
+      // Compiling a plan took longer than any of ours saved by it: 0.3 s of 0.4 for the quotas of 100,000 parcels.
+      connection: { application_name: 'luodi', TimeZone: 'Asia/Shanghai', jit: 'off' },
       types: {
         day: { to: 1082, from: [1082], serialize: asText, parse: asText },
         bigint: { to: 20, from: [20], serialize: String, parse: Number },

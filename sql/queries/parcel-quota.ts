@@ -24,19 +24,24 @@ export interface ParcelQuota {
 /** By parcel. Commitments are summed and not the spaces under them, as the invariant does it. */
 export async function listParcelQuotas(db: Db, day: string, illustrative: boolean): Promise<ParcelQuota[]> {
   const { rows } = await sql<ParcelQuota>`
-    with d as (select cast(${day} as date) as day)
+    with d as (select cast(${day} as date) as day),
+    quota as (select * from zoning where quota_share_pct is not null),
+    taken as (
+      select s.parcel_id, z.code,
+        coalesce(sum(c.area_m2) filter (where c.expires_at is null), 0) as used_m2,
+        coalesce(sum(c.area_m2) filter (where c.expires_at is not null), 0) as held_m2
+      from d cross join quota z
+        join commitment c on c.activity = any(z.counted_activities) and ${takesOnDay('c')}
+        join space s on s.id = c.space_id and (${illustrative} or not s.is_illustrative)
+      group by s.parcel_id, z.code
+    )
     select p.id, p.name_zh, p.name_en, p.cluster_id, p.plate, p.single_use, p.floor_area_m2, p.land_area_m2,
       z.quota_share_pct as share_pct, z.quota_base as base, z.source_id, z.clause,
-      coalesce(sum(c.area_m2) filter (where c.expires_at is null), 0) as used_m2,
-      coalesce(sum(c.area_m2) filter (where c.expires_at is not null), 0) as held_m2
-    from d cross join parcel p
-      join zoning z on z.quota_share_pct is not null
-        and exists (select from jsonb_array_elements(p.zoning) part where part ->> 'code' = z.code)
-      left join (commitment c join space s on s.id = c.space_id)
-        on s.parcel_id = p.id and c.activity = any(z.counted_activities) and (${illustrative} or not s.is_illustrative)
-          and ${takesOnDay('c')}
+      coalesce(t.used_m2, 0) as used_m2, coalesce(t.held_m2, 0) as held_m2
+    from parcel p
+      join quota z on p.zoning @> jsonb_build_array(jsonb_build_object('code', z.code))
+      left join taken t on t.parcel_id = p.id and t.code = z.code
     where ${illustrative} or not p.is_illustrative
-    group by p.id, z.code
     order by p.id, z.code`.execute(db)
   return rows
 }
