@@ -3,6 +3,7 @@ import { shanghaiDay } from '../hold/days.ts'
 import type { App } from '../state/app.svelte.ts'
 import { Remote } from '../state/remote.svelte.ts'
 import { readMonths } from './occupancy-calls.ts'
+import { type Reserve, reserveOf } from './reserve.ts'
 import { type RowFilter, rowFrom, rowText } from './row-filter.ts'
 import { type Month, monthsOf } from './series.ts'
 import { type Stop, stopAt, stopsOf } from './stops.ts'
@@ -32,8 +33,11 @@ export class OccupancyState {
   readonly all: readonly Month[] = $derived(this.#monthsOf(null))
   /** Of the row that is looked at. */
   readonly months: readonly Month[] = $derived(this.row === null ? this.all : this.#monthsOf(this.row))
-  readonly rows: readonly TableRow[] = $derived(
-    tableRows((this.#parts.data?.items ?? []).filter(({ month }) => month === this.stop.month)),
+  readonly #now = $derived((this.#parts.data?.items ?? []).filter(({ month }) => month === this.stop.month))
+  readonly rows: readonly TableRow[] = $derived(tableRows(this.#now))
+  /** Of the cluster that is looked at, or of all. */
+  readonly reserve: Reserve = $derived(
+    reserveOf(this.#now.filter(({ cluster }) => this.row === null || cluster === this.row.cluster)),
   )
   /** Whether the months have come, and what is in the way. */
   readonly isRead: boolean = $derived(this.#totals.data !== null && this.#parts.data !== null)

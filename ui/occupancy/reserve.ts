@@ -1,3 +1,5 @@
+import type { OccupancyRow } from './areas.ts'
+
 /** 1 mu, m². */
 export const m2PerMu = 2000 / 3
 
@@ -7,6 +9,22 @@ export const usualRatio = 2
 
 /** Of what is built on industrial land, what can be let; between 0.80 and 0.88, unverified. */
 export const lettableShare = 0.85
+
+/** Land on which nothing stands. */
+export interface Reserve {
+  landM2: number
+  /** Plates, in order. */
+  zoning: readonly string[]
+}
+
+/** @param items of one day, by use and zoning, however else they are divided */
+export function reserveOf(items: readonly OccupancyRow[]): Reserve {
+  const land = items.filter(({ landM2 }) => landM2 > 0)
+  return {
+    landM2: land.reduce((sum, { landM2 }) => sum + landM2, 0),
+    zoning: [...new Set(land.flatMap(({ zoning }) => zoning ?? []))].sort(),
+  }
+}
 
 export interface Scenario {
   far: number

@@ -3,6 +3,7 @@ import t from 'tap'
 import { csvOf } from '../../../ui/files/csv.ts'
 import { addAreas, areasOf, type OccupancyRow, occupiedPct } from '../../../ui/occupancy/areas.ts'
 import { finding } from '../../../ui/occupancy/finding.ts'
+import { reserveOf, scenarios } from '../../../ui/occupancy/reserve.ts'
 import { isInRow, rowFrom, rowText } from '../../../ui/occupancy/row-filter.ts'
 import { monthsOf, promisesOf } from '../../../ui/occupancy/series.ts'
 import { namedStops, placeOf, stopAt, stopsOf } from '../../../ui/occupancy/stops.ts'
@@ -152,5 +153,27 @@ t.test('CSV opens in a spreadsheet as it reads here', async (t) => {
       const unquoted = line.replace(/"(?:[^"]|"")*"/g, '')
       return unquoted.split(',').length === cells.length || cells.some((cell) => /[",\r\n]/.test(cell))
     }),
+  )
+})
+
+t.test('land in reserve, and what it could carry', async (t) => {
+  const land = { stockM2: 0, promisedM2: 0, use: 'land' as const }
+  const items = [
+    row({ ...land, cluster: 'pujiang', zoning: 'M1', landM2: 158_000 }),
+    row({ ...land, cluster: 'pujiang', zoning: null, landM2: 2_000 }),
+    row({ ...land, cluster: 'hongqiao', zoning: 'C65', landM2: 40_000 }),
+    row({ cluster: 'hongqiao', use: 'rnd', zoning: 'C8' }),
+  ]
+  t.same(reserveOf(items), { landM2: 200_000, zoning: ['C65', 'M1'] }, 'a plate nobody knows is not named')
+  t.same(reserveOf(items.slice(3)), { landM2: 0, zoning: [] })
+  t.same(
+    scenarios(158_000).map(({ grossM2, lettableM2 }) => [grossM2, lettableM2]),
+    [
+      [189_600, 161_160],
+      [237_000, 201_450],
+      [316_000, 268_600],
+      [395_000, 335_750],
+      [474_000, 402_900],
+    ],
   )
 })
