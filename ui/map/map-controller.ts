@@ -146,7 +146,6 @@ export function createMapController(start: MapStart): MapController {
     drawData()
     drawMarks()
     reportFrame()
-    events.made()
     if (basemap !== null)
       layBasemap(map, basemap, { names: CONTEXT_NAMES, above: 'parcel' }, events.basemap).catch(
         (cause: unknown) => console.error(cause),

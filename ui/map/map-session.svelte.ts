@@ -14,6 +14,9 @@ type Listeners = Pick<MapViewProps, 'clusters' | 'drawing' | 'oncamera' | 'onhov
 
 const turns = new Turns(canvasReady)
 
+/** No map waits longer for the first view of another, which may lose its canvas or have a basemap that does not come. */
+const PATIENCE_MS = 5000
+
 /** The map behind a component: it is drawn, told what to show, and heard. */
 export class MapSession {
   controller: MapController | null = $state.raw(null)
@@ -44,9 +47,14 @@ export class MapSession {
       // Told by the controller, which draws it.
       () => undefined,
     )
+    const ready = () => {
+      this.isReady = true
+      pass()
+    }
     const pass = turns.take(() => {
+      setTimeout(pass, PATIENCE_MS)
       try {
-        this.controller = createMapController({ ...start, events: { ...this.#events, made: () => pass() } })
+        this.controller = createMapController({ ...start, events: { ...this.#events, ready } })
       } catch (cause) {
         this.isBroken = true
         pass()
@@ -104,7 +112,7 @@ export class MapSession {
     this.#home.go(cluster, hasCamera)
   }
 
-  readonly #events: Omit<MapEvents, 'made'> = {
+  readonly #events: Omit<MapEvents, 'ready'> = {
     frame: (next) => {
       const last = this.frame
       this.frame = next
@@ -128,9 +136,6 @@ export class MapSession {
     },
     basemap: (news) => {
       this.basemap = news
-    },
-    ready: () => {
-      this.isReady = true
     },
   }
 }

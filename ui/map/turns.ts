@@ -1,6 +1,6 @@
 /**
- * What is done one at a time: of several maps on a page each begins when the one before it needs the page no more, since
- * they would wait for each other's drawing, and the page with them.
+ * What is done one at a time: of several maps on a page each begins when the one before it has been drawn, since they
+ * would wait for each other's drawing, and the page with them.
  */
 export class Turns {
   #free: Promise<unknown> = Promise.resolve()

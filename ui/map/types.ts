@@ -116,8 +116,6 @@ export interface MapEvents {
   select: (id: string) => void
   /** A click, before anything is selected; true where it meant a place. */
   press: (lon: number, lat: number) => boolean
-  /** Once all that the page had to wait for is there: what is left is to be drawn. */
-  made: () => void
   /** Once everything of the first view has been drawn. */
   ready: () => void
   basemap: (news: BasemapNews) => void
