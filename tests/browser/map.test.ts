@@ -60,6 +60,50 @@ t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
     }
   })
 
+  await t.test('goes along from page to page, and is on each as if it was made there', async (t) => {
+    const page = await watchedPage(t, browser, url, desktop)
+    await page.addInitScript(noteShaders)
+    const stands = async () => {
+      await mapReady(page)
+      await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached' })
+      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+    }
+    const goTo = async (path: string) => {
+      await page.locator(`nav a[href^="${path}"]`).first().click()
+      await page.waitForURL((address) => address.pathname === path)
+      await stands()
+    }
+    const seen = async () => {
+      await page.mouse.move(720, 20)
+      await page.waitForTimeout(500)
+      return page.locator('.maplibregl-map').first().screenshot()
+    }
+    await page.goto(`${url}/match`)
+    await stands()
+    const match = await seen()
+    await page.goto(url)
+    await stands()
+    const find = await seen()
+    const made = await page.evaluate<number>('window.shaders.length')
+    await page.mouse.move(980, 480)
+    await page.mouse.wheel(0, -900)
+    await page.locator('canvas').press('2')
+    await page.waitForTimeout(1500)
+    await goTo('/match')
+    t.ok(match.equals(await seen()), 'as where it was opened')
+    await goTo('/')
+    await page.goBack()
+    await page.goBack()
+    await stands()
+    await goTo('/match')
+    t.equal(await page.evaluate('window.shaders.length'), made, 'nothing was made again')
+    await goTo('/occupancy')
+    t.equal(await page.locator('canvas.maplibregl-canvas').count(), 2, 'beside one more where two are shown')
+    await goTo('/')
+    await page.locator('canvas').press('1')
+    t.ok(find.equals(await seen()), 'as it was seen first')
+  })
+
   await t.test('has its maps also where the worker that waits for them cannot run', async (t) => {
     const context = await browser.newContext(desktop)
     t.teardown(() => context.close())

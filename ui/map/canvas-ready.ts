@@ -1,4 +1,4 @@
-import { afterPaint } from '../after-paint.ts'
+import { painted } from '../after-paint.ts'
 
 /** Answered within this, nothing else is being drawn. */
 const QUICK_MS = 30
@@ -12,19 +12,33 @@ const MOST_TRIES = 20
  */
 let worker: Worker | null | undefined
 
-/**
- * Once the page can make a map's canvas at once: a worker waits in its place, for up to half a second without a graphics
- * card, and again where more was drawn meanwhile.
- */
-export async function canvasReady(): Promise<void> {
+/** Has the worker begin: it takes as long to start as the code of the map to come. */
+export function prepareCanvas(): void {
   if (worker === undefined) worker = startWorker()
-  for (let tries = 0; tries < MOST_TRIES; tries++) {
+}
+
+/**
+ * Once the page can make a map's canvas at once, or give it another size: a worker waits in its place, for up to half a
+ * second without a graphics card, and again where more was drawn meanwhile.
+ */
+export const canvasReady = (): Promise<void> =>
+  // What the page has shown last may be on its way to be drawn when the worker is first answered.
+  answeredAtOnce(2)
+
+/** Once all that the page has shown so far is drawn. */
+export const pageDrawn = (): Promise<void> => answeredAtOnce(1)
+
+/** @param times how often in a row */
+async function answeredAtOnce(times: number): Promise<void> {
+  prepareCanvas()
+  let quick = 0
+  for (let tries = 0; tries < MOST_TRIES && quick < times; tries++) {
     // What the page has to show by now goes first.
-    await new Promise<void>(afterPaint)
-    if (worker === null) return
+    await painted()
+    if (!worker) return
     const asked = performance.now()
     await answerOf(worker)
-    if (performance.now() - asked < QUICK_MS) return
+    quick = performance.now() - asked < QUICK_MS ? quick + 1 : 0
   }
 }
 

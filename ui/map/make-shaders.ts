@@ -1,6 +1,6 @@
 import type { LayerSpecification, StyleSpecification } from '@maplibre/maplibre-gl-style-spec'
 import type { GeoJSONSource, Map as MapLibreMap } from 'maplibre-gl'
-import { canvasReady } from './canvas-ready.ts'
+import { pageDrawn } from './canvas-ready.ts'
 import { SPECIMEN, SPECIMEN_PATTERN, specimenArea, specimens } from './layers/specimens.ts'
 
 /** So few at a time that the page never halts for long. */
@@ -71,5 +71,5 @@ function caughtUp(map: MapLibreMap): Promise<void> {
       else requestAnimationFrame(look)
     }
     requestAnimationFrame(() => requestAnimationFrame(look))
-  }).then(canvasReady)
+  }).then(pageDrawn)
 }

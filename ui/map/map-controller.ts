@@ -8,7 +8,8 @@ import {
 } from 'maplibre-gl'
 import workerUrl from 'maplibre-gl/dist/maplibre-gl-worker.mjs?url'
 import type { Basemap } from '../../api/contract.ts'
-import { layBasemap } from './basemap-session.ts'
+import { type BasemapNews, layBasemap } from './basemap-session.ts'
+import { canvasReady } from './canvas-ready.ts'
 import {
   buildingFeatures,
   clusterFeatures,
@@ -20,7 +21,7 @@ import { labelFeatures } from './label-data.ts'
 import { CONTEXT_NAMES } from './layers/label-layers.ts'
 import { layerChanges } from './layers/layer-changes.ts'
 import { mapLayers, mapStyle } from './layers/map-style.ts'
-import type { SourceId } from './layers/sources.ts'
+import { mapSources, type SourceId } from './layers/sources.ts'
 import { makeShaders } from './make-shaders.ts'
 import { flight, frameOf, isSameLook, isSamePadding } from './map-frame.ts'
 import { writeMarks } from './map-marks.ts'
@@ -40,26 +41,45 @@ export interface MapController {
   zoomBy: (steps: number) => void
   /** While places are picked, a double click is two of them. */
   setPicking: (picks: boolean) => void
+  /** Takes it off the page; it tells nothing more. True where it can be shown elsewhere. */
+  hide: () => boolean
+  /** Shows a hidden map, of which nothing is seen until the data of that place are drawn. */
+  show: (place: MapPlace) => void
   destroy: () => void
 }
 
-export interface MapStart {
+/** Where a map is shown. */
+export interface MapPlace {
   container: HTMLElement
+  camera: Camera
+  padding: Padding
+  events: MapEvents
+}
+
+export interface MapStart extends MapPlace {
   look: Look
   /** As of the data that will be set; whether there are tiles does not change afterwards. */
   parcelTiles: string | null
   basemap: Basemap | null
-  camera: Camera
-  padding: Padding
   /** The surroundings; the map starts without them and takes them when they come. */
   context: Promise<GeoJSON.FeatureCollection>
-  events: MapEvents
 }
 
 /** As few pixels as will do to make shaders; nobody sees them. */
 const COARSE = 1 / 16
 
 const NO_MARKS: Marks = { lit: null, hovered: null, selected: [] }
+
+/** Of a map that is not shown. */
+const UNHEARD: MapEvents = {
+  frame: () => {},
+  camera: () => {},
+  hover: () => {},
+  select: () => {},
+  press: () => false,
+  ready: () => {},
+  basemap: () => {},
+}
 
 // The workers start while the page still makes its canvas.
 setWorkerUrl(workerUrl)
@@ -70,10 +90,17 @@ prewarm()
  * it; a new look changes layer properties only, so that sources, images and feature state stay.
  */
 export function createMapController(start: MapStart): MapController {
-  const { container, look, parcelTiles, basemap, camera, padding, context, events } = start
+  const { look, parcelTiles, basemap, camera, padding, context } = start
+  let { events } = start
+  // The map moves from place to place with it.
+  const container = document.createElement('div')
+  container.style.cssText = 'width: 100%; height: 100%'
+  start.container.append(container)
   const stillness = window.matchMedia('(prefers-reduced-motion: reduce)')
   const map = new MapLibreMap({
     container,
+    // It would take a map that is not shown for one of 400 by 300.
+    trackResize: false,
     // The tests validate every style there is.
     validateStyle: false,
     center: [camera.lon, camera.lat],
@@ -102,6 +129,7 @@ export function createMapController(start: MapStart): MapController {
   let marks = NO_MARKS
   let marked = NO_MARKS
   let isStyled = false
+  let isToBeShown = false
   const over = new AbortController()
 
   const fill = (source: SourceId, features: GeoJSON.FeatureCollection) =>
@@ -137,7 +165,8 @@ export function createMapController(start: MapStart): MapController {
   }
 
   const reportFrame = () => events.frame(frameOf(map))
-  const stopPointer = listenToPointer(map, events)
+  let stopPointer = listenToPointer(map, events)
+  let news: BasemapNews | null = null
   const draw = () => {
     isStyled = true
     map.setPixelRatio(sharpnessOf(container))
@@ -147,15 +176,30 @@ export function createMapController(start: MapStart): MapController {
     drawMarks()
     reportFrame()
     if (basemap !== null)
-      layBasemap(map, basemap, { names: CONTEXT_NAMES, above: 'parcel' }, events.basemap).catch(
-        (cause: unknown) => console.error(cause),
-      )
+      layBasemap(map, basemap, { names: CONTEXT_NAMES, above: 'parcel' }, (latest) => {
+        news = latest
+        events.basemap(latest)
+      }).catch((cause: unknown) => console.error(cause))
     context
       .then((features) => {
         if (!over.signal.aborted) fill('context', contextFeatures(features))
       })
       .catch((cause: unknown) => console.error(cause))
       .finally(() => map.once('idle', events.ready))
+  }
+  /** Shows what is drawn now, once all of it is. */
+  const reveal = () => {
+    const { basemap: tell, ready } = events
+    const own = Object.keys(mapSources(parcelTiles))
+    const look = () => {
+      if (!own.every((id) => map.isSourceLoaded(id))) return
+      map.off('render', look)
+      map.getCanvas().style.visibility = ''
+    }
+    map.on('render', look)
+    map.once('idle', ready)
+    map.triggerRepaint()
+    if (news !== null) tell(news)
   }
   const begin = async () => {
     // A filter changes how things are drawn; the other looks change colours.
@@ -179,6 +223,18 @@ export function createMapController(start: MapStart): MapController {
     keepPatterns()
     reportFrame()
   })
+  let sizePx = ''
+  const meetSize = (): boolean => {
+    const size = `${container.clientWidth} ${container.clientHeight}`
+    if (size === sizePx) return false
+    sizePx = size
+    map.resize()
+    return true
+  }
+  const sizes = new ResizeObserver(() => {
+    if (container.isConnected && meetSize()) map.redraw()
+  })
+  sizes.observe(container)
   map.on('zoomend', keepPatterns)
   map.on('moveend', () => {
     const byResize = isResized
@@ -194,7 +250,10 @@ export function createMapController(start: MapStart): MapController {
     },
     setData(next) {
       data = next
-      if (isStyled) drawData()
+      if (!isStyled) return
+      drawData()
+      if (isToBeShown) reveal()
+      isToBeShown = false
     },
     setMarks(next) {
       marks = next
@@ -220,10 +279,36 @@ export function createMapController(start: MapStart): MapController {
       if (picks) map.doubleClickZoom.disable()
       else map.doubleClickZoom.enable()
     },
+    hide() {
+      stopPointer()
+      events = UNHEARD
+      map.stop()
+      map.doubleClickZoom.enable()
+      marks = NO_MARKS
+      if (isStyled) drawMarks()
+      isToBeShown = false
+      container.remove()
+      return isStyled && !map.getCanvas().getContext('webgl2')?.isContextLost()
+    },
+    show(place) {
+      map.getCanvas().style.visibility = 'hidden'
+      place.container.append(container)
+      sizePx = ''
+      meetSize()
+      map.setPadding(place.padding)
+      map.jumpTo({ center: [place.camera.lon, place.camera.lat], zoom: place.camera.zoom })
+      events = place.events
+      stopPointer = listenToPointer(map, events)
+      isToBeShown = true
+      reportFrame()
+    },
     destroy() {
       over.abort()
       stopPointer()
-      map.remove()
+      sizes.disconnect()
+      container.remove()
+      // Its canvas ends when all that was drawn before is done.
+      canvasReady().then(() => map.remove())
     },
   }
 }

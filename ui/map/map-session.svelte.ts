@@ -5,6 +5,7 @@ import { boundsOf } from './bounds.ts'
 import { isSameCamera } from './camera.ts'
 import { canvasReady } from './canvas-ready.ts'
 import { HomeView } from './home-view.ts'
+import { keepMap, takeMap } from './kept-maps.ts'
 import { createMapController, type MapController, type MapStart } from './map-controller.ts'
 import { type Station, stationsIn } from './stations.ts'
 import { Turns } from './turns.ts'
@@ -12,7 +13,7 @@ import type { Camera, MapCluster, MapEvents, MapFrame, MapViewProps } from './ty
 
 type Listeners = Pick<MapViewProps, 'clusters' | 'drawing' | 'oncamera' | 'onhover' | 'onpick' | 'onselect'>
 
-const turns = new Turns(canvasReady)
+const turns = new Turns()
 
 /** No map waits longer for the first view of another, which may lose its canvas or have a basemap that does not come. */
 const PATIENCE_MS = 5000
@@ -51,10 +52,13 @@ export class MapSession {
       this.isReady = true
       pass()
     }
-    const pass = turns.take(() => {
+    const events = { ...this.#events, ready }
+    const kept = takeMap(start)
+    const pass = turns.take(canvasReady, () => {
       setTimeout(pass, PATIENCE_MS)
       try {
-        this.controller = createMapController({ ...start, events: { ...this.#events, ready } })
+        kept?.show({ ...start, events })
+        this.controller = kept ?? createMapController({ ...start, events })
       } catch (cause) {
         this.isBroken = true
         pass()
@@ -63,7 +67,8 @@ export class MapSession {
     })
     return () => {
       pass()
-      this.controller?.destroy()
+      const left = this.controller ?? kept
+      if (left !== null) keepMap(start, left)
       this.controller = null
     }
   }

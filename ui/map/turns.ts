@@ -4,28 +4,26 @@
  */
 export class Turns {
   #free: Promise<unknown> = Promise.resolve()
-  readonly #ready: () => Promise<void>
-
-  /** @param ready what is waited for before every turn but the first */
-  constructor(ready: () => Promise<void>) {
-    this.#ready = ready
-  }
 
   /**
-   * @param run what is done when its turn has come
+   * @param ready what is waited for when its turn has come
+   * @param run what is done then
    * @returns to be called once it is done or no longer wanted: the next one begins
    */
-  take(run: () => void): () => void {
+  take(ready: () => Promise<void>, run: () => void): () => void {
     let pass = () => {}
     const passed = new Promise<void>((done) => {
       pass = done
     })
     let isWanted = true
     const before = this.#free
-    before.then(() => {
+    const comeUp = async () => {
+      await before
+      if (isWanted) await ready()
       if (isWanted) run()
-    })
-    this.#free = Promise.all([before, passed]).then(this.#ready)
+    }
+    comeUp()
+    this.#free = Promise.all([before, passed])
     return () => {
       isWanted = false
       pass()
