@@ -1,3 +1,4 @@
+import type { Page } from 'playwright-core'
 import t from 'tap'
 import { mapReady, watchedPage } from '../support/browser.ts'
 import { browserAndService } from '../support/browser-and-service.ts'
@@ -14,6 +15,21 @@ const noteShaders = `{
     return linkProgram.apply(this, given)
   }
 }`
+
+/** How many of their pixels differ to the eye; all where they are not of one size. */
+function unlike(page: Page, one: Buffer, other: Buffer): Promise<number> {
+  return page.evaluate<number>(`(async () => {
+    const pixels = async (png) => {
+      const picture = await createImageBitmap(new Blob([Uint8Array.from(atob(png), (c) => c.charCodeAt(0))]))
+      const paper = new OffscreenCanvas(picture.width, picture.height).getContext('2d')
+      paper.drawImage(picture, 0, 0)
+      return paper.getImageData(0, 0, picture.width, picture.height).data
+    }
+    const [one, other] = [await pixels('${one.toString('base64')}'), await pixels('${other.toString('base64')}')]
+    if (one.length !== other.length) return one.length
+    return one.filter((value, at) => Math.abs(value - other[at]) > 8).length
+  })()`)
+}
 
 t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
   const opened = await browserAndService(t)
@@ -90,7 +106,7 @@ t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
     await page.locator('canvas').press('2')
     await page.waitForTimeout(1500)
     await goTo('/match')
-    t.ok(match.equals(await seen()), 'as where it was opened')
+    t.equal(await unlike(page, match, await seen()), 0, 'as where it was opened')
     await goTo('/')
     await page.goBack()
     await page.goBack()
@@ -100,8 +116,7 @@ t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
     await goTo('/occupancy')
     t.equal(await page.locator('canvas.maplibregl-canvas').count(), 2, 'beside one more where two are shown')
     await goTo('/')
-    await page.locator('canvas').press('1')
-    t.ok(find.equals(await seen()), 'as it was seen first')
+    t.equal(await unlike(page, find, await seen()), 0, 'as it was seen first')
   })
 
   await t.test('has its maps also where the worker that waits for them cannot run', async (t) => {

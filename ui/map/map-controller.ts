@@ -45,6 +45,7 @@ export interface MapController {
   hide: () => boolean
   /** Shows a hidden map, of which nothing is seen until the data of that place are drawn. */
   show: (place: MapPlace) => void
+  /** Ends a hidden map. */
   destroy: () => void
 }
 
@@ -52,7 +53,6 @@ export interface MapController {
 export interface MapPlace {
   container: HTMLElement
   camera: Camera
-  padding: Padding
   events: MapEvents
 }
 
@@ -90,7 +90,7 @@ prewarm()
  * it; a new look changes layer properties only, so that sources, images and feature state stay.
  */
 export function createMapController(start: MapStart): MapController {
-  const { look, parcelTiles, basemap, camera, padding, context } = start
+  const { look, parcelTiles, basemap, camera, context } = start
   let { events } = start
   // The map moves from place to place with it.
   const container = document.createElement('div')
@@ -119,7 +119,6 @@ export function createMapController(start: MapStart): MapController {
   })
   map.keyboard.disableRotation()
   map.touchZoomRotate.disableRotation()
-  map.setPadding(padding)
   map.getCanvas().style.visibility = 'hidden'
 
   let wanted = look
@@ -191,12 +190,12 @@ export function createMapController(start: MapStart): MapController {
   const reveal = () => {
     const { basemap: tell, ready } = events
     const own = Object.keys(mapSources(parcelTiles))
-    const look = () => {
+    const uncover = () => {
       if (!own.every((id) => map.isSourceLoaded(id))) return
-      map.off('render', look)
+      map.off('render', uncover)
       map.getCanvas().style.visibility = ''
     }
-    map.on('render', look)
+    map.on('render', uncover)
     map.once('idle', ready)
     map.triggerRepaint()
     if (news !== null) tell(news)
@@ -223,16 +222,13 @@ export function createMapController(start: MapStart): MapController {
     keepPatterns()
     reportFrame()
   })
-  let sizePx = ''
-  const meetSize = (): boolean => {
-    const size = `${container.clientWidth} ${container.clientHeight}`
-    if (size === sizePx) return false
-    sizePx = size
-    map.resize()
-    return true
-  }
+  const sizeOf = ({ clientWidth, clientHeight }: HTMLElement) => `${clientWidth} ${clientHeight}`
+  let size = sizeOf(container)
   const sizes = new ResizeObserver(() => {
-    if (container.isConnected && meetSize()) map.redraw()
+    if (!container.isConnected || sizeOf(container) === size) return
+    size = sizeOf(container)
+    map.resize()
+    map.redraw()
   })
   sizes.observe(container)
   map.on('zoomend', keepPatterns)
@@ -283,9 +279,6 @@ export function createMapController(start: MapStart): MapController {
       stopPointer()
       events = UNHEARD
       map.stop()
-      map.doubleClickZoom.enable()
-      marks = NO_MARKS
-      if (isStyled) drawMarks()
       isToBeShown = false
       container.remove()
       return isStyled && !map.getCanvas().getContext('webgl2')?.isContextLost()
@@ -293,9 +286,8 @@ export function createMapController(start: MapStart): MapController {
     show(place) {
       map.getCanvas().style.visibility = 'hidden'
       place.container.append(container)
-      sizePx = ''
-      meetSize()
-      map.setPadding(place.padding)
+      size = sizeOf(container)
+      map.resize()
       map.jumpTo({ center: [place.camera.lon, place.camera.lat], zoom: place.camera.zoom })
       events = place.events
       stopPointer = listenToPointer(map, events)
@@ -304,9 +296,7 @@ export function createMapController(start: MapStart): MapController {
     },
     destroy() {
       over.abort()
-      stopPointer()
       sizes.disconnect()
-      container.remove()
       // Its canvas ends when all that was drawn before is done.
       canvasReady().then(() => map.remove())
     },
