@@ -1,6 +1,6 @@
 import type { Browser, Page } from 'playwright-core'
 import type { Database } from '../../sql/database.ts'
-import { mapReady } from '../support/browser.ts'
+import { allMapsReady, mapReady } from '../support/browser.ts'
 import { fillPlaces } from './fill-places.ts'
 import { inBrowser, served } from './in-browser.ts'
 import { longestTask } from './long-tasks.ts'
@@ -57,17 +57,33 @@ async function reportLarge(browser: Browser, url: string): Promise<void> {
     ['choosing a building', () => page.mouse.click(980, 480)],
     ['a filter', () => page.getByRole('checkbox', { name: '承诺交付' }).click()],
     ['the page again, with a filter', () => page.goto(`${url}/?status=promised`).then(() => mapReady(page))],
-    ['Match', () => page.goto(`${url}/match`).then(() => mapReady(page))],
-    ['Occupancy', () => page.goto(`${url}/occupancy`).then(() => mapReady(page))],
+    ['on to Match', () => goOn(page, '/match')],
+    ['on to Occupancy', () => goOn(page, '/occupancy')],
+    ['back to Find', () => goOn(page, '/')],
   ]
-  for (const [name, run] of steps) {
-    const tasks = await longestTask(browser, async () => {
-      await run()
-      await page.waitForTimeout(restMs)
-    })
-    console.log(`map: ${name}: ${tasks}`)
-  }
+  for (const [name, run] of steps) await reportTasks(page, name, run)
   await page.context().close()
+  for (const path of ['/match', '/occupancy']) {
+    const opened = await freshPage(browser)
+    await reportTasks(opened, `${path} opened`, () =>
+      opened.goto(url + path).then(() => allMapsReady(opened)),
+    )
+    await opened.context().close()
+  }
+}
+
+async function reportTasks(page: Page, name: string, run: () => Promise<void>): Promise<void> {
+  const tasks = await longestTask(page.context().browser() as Browser, async () => {
+    await run()
+    await page.waitForTimeout(restMs)
+  })
+  console.log(`map: ${name}: ${tasks}`)
+}
+
+async function goOn(page: Page, path: string): Promise<void> {
+  await page.locator(`nav a[href^="${path}"]`).first().click()
+  await page.waitForURL(({ pathname }) => pathname === path)
+  await allMapsReady(page)
 }
 
 async function freshPage(browser: Browser): Promise<Page> {

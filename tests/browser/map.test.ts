@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { mapReady, watchedPage } from '../support/browser.ts'
+import { allMapsReady, mapReady, watchedPage } from '../support/browser.ts'
 import { browserAndService } from '../support/browser-and-service.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
@@ -68,8 +68,7 @@ t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
     await page.addInitScript(noteShaders)
     for (const path of ['/?cluster=hongqiao', '/match', '/occupancy']) {
       await page.goto(url + path)
-      await mapReady(page)
-      await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached' })
+      await allMapsReady(page)
       const shaders = await page.evaluate<string[]>('window.shaders')
       t.ok(shaders.length > 5, path)
       t.same([...new Set(shaders)], ['hidden'], path)
@@ -80,8 +79,7 @@ t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
     const page = await watchedPage(t, browser, url, desktop)
     await page.addInitScript(noteShaders)
     const stands = async () => {
-      await mapReady(page)
-      await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached' })
+      await allMapsReady(page)
       await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
     }
     const goTo = async (path: string) => {
@@ -127,8 +125,7 @@ t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
     const asked = page.waitForRequest(/first-canvas/)
     await page.goto(`${url}/occupancy`)
     await asked
-    await mapReady(page)
-    await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached', timeout: patience })
+    await allMapsReady(page)
   })
 
   for (const wait of [1, 3])

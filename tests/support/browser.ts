@@ -75,6 +75,12 @@ export async function watchedPage(
 export const mapReady = (page: Page): Promise<void> =>
   page.locator('[data-map-ready="true"]').first().waitFor({ state: 'attached', timeout: 90_000 })
 
+/** As `mapReady`, of every map that the page shows. */
+export async function allMapsReady(page: Page): Promise<void> {
+  await mapReady(page)
+  await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached', timeout: 90_000 })
+}
+
 /** Nothing serious or critical on the screen at rest, with the screen named where there is. */
 export async function noSeriousFinding(t: Test, page: Page, screen: string): Promise<void> {
   // An answer that is being replaced is pale for that moment.
