@@ -39,7 +39,7 @@ export class MapSession {
     this.#listeners = listeners
   }
 
-  /** Draws the map into its container; returns the way to end it. */
+  /** Draws a map into its container, one that a page before has left where there is; returns the way to leave it. */
   open(start: Omit<MapStart, 'events'>): () => void {
     start.context.then(
       (ground) => {
