@@ -26,6 +26,8 @@ export function openConnections(connect: (onLost: () => void) => Sql, size: numb
     create: async () => {
       const driver = connect(() => line?.lose())
       let line: Line | undefined
+      // A driver that has had no statement yet waits for ever (https://github.com/porsager/postgres/issues/1219).
+      await driver.unsafe('select')
       line = new Line(driver, await driver.reserve())
       return line
     },

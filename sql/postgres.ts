@@ -2,11 +2,16 @@ import { finished } from 'node:stream/promises'
 import { type Compilable, Kysely, sql } from 'kysely'
 import { PostgresJSDialect } from 'kysely-postgres-js'
 import postgres from 'postgres'
+import { parse as parseArray } from 'postgres-array'
 import { openConnections } from './connections.ts'
 import type { Database, Db } from './database.ts'
 import type { Tables } from './tables.ts'
 
 const asText = (value: string) => value
+
+/** As PostgreSQL reads an array of texts or numbers: each quoted, so that a word NULL is a text. */
+const arrayText = (values: readonly (string | number | null)[]) =>
+  `{${values.map((value) => (value === null ? 'null' : `"${String(value).replace(/["\\]/g, '\\$&')}"`)).join()}}`
 
 /** Opens PostgreSQL. Numbers come as numbers, days as YYYY-MM-DD, instants as ISO 8601. */
 export function openPostgres(url: string, poolSize = 16): Database {
@@ -18,7 +23,17 @@ export function openPostgres(url: string, poolSize = 16): Database {
       onnotice: () => undefined,
       // Compiling a plan took longer than any of ours saved by it: 0.3 s of 0.4 for the quotas of 100,000 parcels.
       connection: { application_name: 'luodi', TimeZone: 'Asia/Shanghai', jit: 'off' },
+      // Asked of each new connection, they would end the process where one is lost meanwhile
+      // (https://github.com/porsager/postgres/issues/1192): the arrays in use are named below.
+      fetch_types: false,
       types: {
+        texts: { to: 1009, from: [1009], serialize: arrayText, parse: (value: string) => parseArray(value) },
+        integers: {
+          to: 1007,
+          from: [1007],
+          serialize: arrayText,
+          parse: (value: string) => parseArray(value, Number),
+        },
         day: { to: 1082, from: [1082], serialize: asText, parse: asText },
         bigint: { to: 20, from: [20], serialize: String, parse: Number },
         instant: {

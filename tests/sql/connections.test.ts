@@ -40,6 +40,26 @@ t.test(
       for (const each of await settled) t.ok(each.status === 'rejected' && isUnreachable(each.reason))
     })
 
+    await t.test('while they are being made', async (t) => {
+      await database.db.connection().execute(async (kept) => {
+        const settled: PromiseSettledResult<number>[] = []
+        for (let round = 0; round < 20; round += 1) {
+          let isSettled = false
+          const asked = Promise.allSettled(Array.from({ length: 7 }, () => processId(database.db))).finally(
+            () => {
+              isSettled = true
+            },
+          )
+          while (!isSettled) await endAll(kept)
+          settled.push(...(await asked))
+        }
+        t.ok(settled.some(({ status }) => status === 'rejected'))
+        // That nobody hears of one would end the test.
+        for (const each of settled)
+          if (each.status === 'rejected') t.ok(isUnreachable(each.reason), String(each.reason))
+      })
+    })
+
     await t.test('and new ones take their place', async (t) => {
       const all = await Promise.all(Array.from({ length: 20 }, () => processId(database.db)))
       t.ok(all.every((pid) => pid > 0))
