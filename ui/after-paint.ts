@@ -3,4 +3,5 @@ export function afterPaint(run: () => void): void {
   requestAnimationFrame(() => setTimeout(run))
 }
 
+/** Comes when `afterPaint` would run. */
 export const painted = (): Promise<void> => new Promise(afterPaint)

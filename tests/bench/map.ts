@@ -61,19 +61,24 @@ async function reportLarge(browser: Browser, url: string): Promise<void> {
     ['on to Occupancy', () => goOn(page, '/occupancy')],
     ['back to Find', () => goOn(page, '/')],
   ]
-  for (const [name, run] of steps) await reportTasks(page, name, run)
+  for (const [name, run] of steps) await reportTasks(browser, page, name, run)
   await page.context().close()
   for (const path of ['/match', '/occupancy']) {
     const opened = await freshPage(browser)
-    await reportTasks(opened, `${path} opened`, () =>
+    await reportTasks(browser, opened, `${path} opened`, () =>
       opened.goto(url + path).then(() => allMapsReady(opened)),
     )
     await opened.context().close()
   }
 }
 
-async function reportTasks(page: Page, name: string, run: () => Promise<void>): Promise<void> {
-  const tasks = await longestTask(page.context().browser() as Browser, async () => {
+async function reportTasks(
+  browser: Browser,
+  page: Page,
+  name: string,
+  run: () => Promise<void>,
+): Promise<void> {
+  const tasks = await longestTask(browser, async () => {
     await run()
     await page.waitForTimeout(restMs)
   })

@@ -5,9 +5,8 @@ import { Turns } from '../../ui/map/turns.ts'
 t.test('each begins when the one before it has passed and the page is ready', async (t) => {
   const begun: string[] = []
   const pages: (() => void)[] = []
-  const turns = new Turns()
-  const ready = () => new Promise<void>((done) => pages.push(done))
-  const passes = ['first', 'second', 'third'].map((name) => turns.take(ready, () => begun.push(name)))
+  const turns = new Turns(() => new Promise((done) => pages.push(done)))
+  const passes = ['first', 'second', 'third'].map((name) => turns.take(() => begun.push(name)))
   await setImmediate()
   t.same(begun, [], 'not before the page is ready')
   pages[0]?.()
@@ -24,13 +23,8 @@ t.test('each begins when the one before it has passed and the page is ready', as
 
 t.test('who has left while waiting is passed over, and nobody overtakes', async (t) => {
   const begun: string[] = []
-  const turns = new Turns()
-  const passes = ['first', 'second', 'third'].map((name) =>
-    turns.take(
-      async () => {},
-      () => begun.push(name),
-    ),
-  )
+  const turns = new Turns(async () => {})
+  const passes = ['first', 'second', 'third'].map((name) => turns.take(() => begun.push(name)))
   passes[1]?.()
   await setImmediate()
   t.same(begun, ['first'], 'the third waits for the first all the same')

@@ -186,19 +186,11 @@ export function createMapController(start: MapStart): MapController {
       .catch((cause: unknown) => console.error(cause))
       .finally(() => map.once('idle', events.ready))
   }
-  /** Shows what is drawn now, once all of it is. */
-  const reveal = () => {
-    const { basemap: tell, ready } = events
-    const own = Object.keys(mapSources(parcelTiles))
-    const uncover = () => {
-      if (!own.every((id) => map.isSourceLoaded(id))) return
-      map.off('render', uncover)
-      map.getCanvas().style.visibility = ''
-    }
-    map.on('render', uncover)
-    map.once('idle', ready)
-    map.triggerRepaint()
-    if (news !== null) tell(news)
+  const own = Object.keys(mapSources(parcelTiles))
+  const uncover = () => {
+    if (!own.every((id) => map.isSourceLoaded(id))) return
+    map.off('render', uncover)
+    map.getCanvas().style.visibility = ''
   }
   const begin = async () => {
     // A filter changes how things are drawn; the other looks change colours.
@@ -248,8 +240,11 @@ export function createMapController(start: MapStart): MapController {
       data = next
       if (!isStyled) return
       drawData()
-      if (isToBeShown) reveal()
+      if (!isToBeShown) return
       isToBeShown = false
+      map.on('render', uncover)
+      map.once('idle', events.ready)
+      map.triggerRepaint()
     },
     setMarks(next) {
       marks = next
@@ -279,6 +274,7 @@ export function createMapController(start: MapStart): MapController {
       stopPointer()
       events = UNHEARD
       map.stop()
+      map.off('render', uncover)
       isToBeShown = false
       container.remove()
       return isStyled && !map.getCanvas().getContext('webgl2')?.isContextLost()
@@ -293,6 +289,7 @@ export function createMapController(start: MapStart): MapController {
       stopPointer = listenToPointer(map, events)
       isToBeShown = true
       reportFrame()
+      if (news !== null) events.basemap(news)
     },
     destroy() {
       over.abort()

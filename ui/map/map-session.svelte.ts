@@ -13,7 +13,7 @@ import type { Camera, MapCluster, MapEvents, MapFrame, MapViewProps } from './ty
 
 type Listeners = Pick<MapViewProps, 'clusters' | 'drawing' | 'oncamera' | 'onhover' | 'onpick' | 'onselect'>
 
-const turns = new Turns()
+const turns = new Turns(canvasReady)
 
 /** No map waits longer for the first view of another, which may lose its canvas or have a basemap that does not come. */
 const PATIENCE_MS = 5000
@@ -54,7 +54,7 @@ export class MapSession {
     }
     const events = { ...this.#events, ready }
     const kept = takeMap(start)
-    const pass = turns.take(canvasReady, () => {
+    const pass = turns.take(() => {
       setTimeout(pass, PATIENCE_MS)
       try {
         kept?.show({ ...start, events })

@@ -3,14 +3,19 @@
  * would wait for each other's drawing, and the page with them.
  */
 export class Turns {
+  readonly #ready: () => Promise<void>
   #free: Promise<unknown> = Promise.resolve()
 
+  /** `ready` is waited for whenever a turn has come. */
+  constructor(ready: () => Promise<void>) {
+    this.#ready = ready
+  }
+
   /**
-   * @param ready what is waited for when its turn has come
-   * @param run what is done then
+   * @param run what is done when its turn has come
    * @returns to be called once it is done or no longer wanted: the next one begins
    */
-  take(ready: () => Promise<void>, run: () => void): () => void {
+  take(run: () => void): () => void {
     let pass = () => {}
     const passed = new Promise<void>((done) => {
       pass = done
@@ -19,7 +24,7 @@ export class Turns {
     const before = this.#free
     const comeUp = async () => {
       await before
-      if (isWanted) await ready()
+      if (isWanted) await this.#ready()
       if (isWanted) run()
     }
     comeUp()
