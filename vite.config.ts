@@ -14,6 +14,19 @@ export default defineConfig({
     // Inlined assets would need data: in the content security policy.
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
+    rolldownOptions: {
+      output: {
+        // Its own names list every screen that a file is for.
+        chunkFileNames: ({ name }) => `assets/${name.split('~', 1)}-[hash].js`,
+        codeSplitting: {
+          // Few files for each screen: each one asked for holds the page, and a screen would need two dozen.
+          groups: [
+            { name: 'first', tags: ['$initial'], priority: 1 },
+            { name: 'shared', minShareCount: 2, entriesAware: true, entriesAwareMergeThreshold: 20_000 },
+          ],
+        },
+      },
+    },
   },
   server: { proxy: { '/api': service } },
 })
