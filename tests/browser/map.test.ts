@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import t from 'tap'
-import { allMapsReady, mapReady, watchedPage } from '../support/browser.ts'
+import { allMapsReady, answered, mapReady, watchedPage } from '../support/browser.ts'
 import { browserAndService } from '../support/browser-and-service.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
@@ -80,7 +80,7 @@ t.test('a map without a graphics card', { timeout: 600_000 }, async (t) => {
     await page.addInitScript(noteShaders)
     const stands = async () => {
       await allMapsReady(page)
-      await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+      await answered(page)
     }
     const goTo = async (path: string) => {
       await page.locator(`nav a[href^="${path}"]`).first().click()

@@ -1,5 +1,5 @@
 import t from 'tap'
-import { mapReady, noSeriousFinding, watchedPage } from '../support/browser.ts'
+import { answered, mapReady, noSeriousFinding, watchedPage } from '../support/browser.ts'
 import { browserAndService } from '../support/browser-and-service.ts'
 
 const desktop = { viewport: { width: 1440, height: 900 } }
@@ -92,6 +92,7 @@ t.test('a firm on an empty machine', { timeout: 600_000 }, async (t) => {
     await page.waitForURL(/near=/)
     await page.getByRole('combobox', { name: '不超过' }).selectOption('20')
     await page.waitForURL(/near=[^&]*20/)
+    await answered(page)
     await page.getByRole('heading', { level: 1, name: /^[1-9]\d*\s*处符合/ }).waitFor()
 
     for (const row of [0, 1])

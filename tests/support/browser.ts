@@ -81,10 +81,14 @@ export async function allMapsReady(page: Page): Promise<void> {
   await page.locator('[data-map-ready="false"]').first().waitFor({ state: 'detached', timeout: 90_000 })
 }
 
+/** Once no answer is being replaced; what stands until then may be taken away under the pointer. */
+export const answered = (page: Page): Promise<void> =>
+  page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+
 /** Nothing serious or critical on the screen at rest, with the screen named where there is. */
 export async function noSeriousFinding(t: Test, page: Page, screen: string): Promise<void> {
   // An answer that is being replaced is pale for that moment.
-  await page.locator('[aria-busy="true"]').first().waitFor({ state: 'detached' })
+  await answered(page)
   await page.evaluate(`Promise.allSettled(
     document.getAnimations().flatMap((each) => (each instanceof CSSTransition ? each.finished : [])),
   ).then(() => null)`)
